@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+// The map of the house: targets in dependency order. What each may import is checked by Tests/HouseTests.
+import PackageDescription
+
+let testSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),  // @_lifetime on the views that packets are lent through
+    .treatAllWarnings(as: .error),
+]
+let swiftSettings = testSettings + [.strictMemorySafety()]
+
+let package = Package(
+    name: "ecoproxy",
+    defaultLocalization: "en",
+    products: [
+        .executable(name: "ecoproxy", targets: ["ecoproxy"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "Documents", swiftSettings: swiftSettings),
+        .target(name: "TrafficMeter", dependencies: ["CPcap", "COpenSSL", "Documents"], swiftSettings: swiftSettings),
+        .target(
+            name: "JourneyRecorder",
+            dependencies: ["TrafficMeter", "Documents", .product(name: "Yams", package: "Yams")],
+            swiftSettings: swiftSettings),
+        .target(
+            name: "EcoScore", dependencies: ["Documents"], resources: [.copy("Resources")],
+            swiftSettings: swiftSettings),
+        .target(
+            name: "Catalogue",
+            dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings),
+        .target(name: "Report", dependencies: ["Documents"], swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "ecoproxy",
+            dependencies: [
+                "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Catalogue", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
+        .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: testSettings),
+        .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: testSettings),
+        .testTarget(
+            name: "TrafficMeterTests", dependencies: ["TrafficMeter", "Documents", "TestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(
+            name: "JourneyRecorderTests", dependencies: ["JourneyRecorder", "TrafficMeter", "Documents", "TestSupport"],
+            swiftSettings: testSettings),
+        .testTarget(name: "EcoScoreTests", dependencies: ["EcoScore", "Documents", "TestSupport"], swiftSettings: testSettings),
+        .testTarget(
+            name: "CatalogueTests",
+            dependencies: ["Catalogue", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: testSettings),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Documents", "TestSupport", "ecoproxy"], swiftSettings: testSettings),
+        .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: testSettings),
+    ]
+)

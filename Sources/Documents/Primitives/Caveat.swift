@@ -1,0 +1,69 @@
+/// Something a reader must know before trusting a figure.
+public struct Caveat: Hashable, Codable, Sendable {
+    /// What kind of thing it is.
+    public var code: Code
+    /// The sentence for a person, in English, with the figures.
+    public var message: String
+    /// The step it concerns; the whole measurement when absent.
+    public var step: String?
+    /// How many packets, bytes or steps it concerns, as the code says; absent where a count makes no sense.
+    public var count: Int?
+
+    /// A caveat with its sentence.
+    public init(_ code: Code, _ message: String, step: String? = nil, count: Int? = nil) {
+        self.code = code
+        self.message = message
+        self.step = step
+        self.count = count
+    }
+
+    /// Kinds of caveats; unknown ones of later versions survive.
+    public struct Code: RawRepresentable, Hashable, Codable, Sendable {
+        /// The stable identifier in JSON.
+        public var rawValue: String
+
+        /// A code from its identifier.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The capture ends inside a packet or block; what stands before is counted.
+        public static let captureCut = Code(rawValue: "captureCut")
+        /// The capture breaks a rule of its format; what stands before is counted.
+        public static let captureDamaged = Code(rawValue: "captureDamaged")
+        /// No packet at all.
+        public static let captureEmpty = Code(rawValue: "captureEmpty")
+        /// The kernel, interface or a full disk dropped packets: totals are "at least". Counts packets.
+        public static let packetsDropped = Code(rawValue: "packetsDropped")
+        /// Nothing says whether packets were dropped.
+        public static let dropsUnknown = Code(rawValue: "dropsUnknown")
+        /// Packets stored shorter than they were; lengths are exact, names may be missing. Counts packets.
+        public static let packetsTruncated = Code(rawValue: "packetsTruncated")
+        /// Packets whose capture time is not stated fall outside every step. Counts packets.
+        public static let packetsWithoutTime = Code(rawValue: "packetsWithoutTime")
+        /// Capture time runs backwards between neighbours. Counts packets.
+        public static let timeBackwards = Code(rawValue: "timeBackwards")
+        /// A link type that is not dissected: its packets count as non-IP. Counts packets.
+        public static let linkTypeUnknown = Code(rawValue: "linkTypeUnknown")
+        /// Records longer than the network can carry: headers were counted once for many packets. Counts packets.
+        public static let superPackets = Code(rawValue: "superPackets")
+        /// More flows than the table's limit; later ones are counted as other IP. Counts packets.
+        public static let flowLimit = Code(rawValue: "flowLimit")
+        /// TCP segments arrived too disordered for exact unique payload. Counts flows.
+        public static let reorderLimit = Code(rawValue: "reorderLimit")
+        /// The device was told by a rule of thumb, not by evidence.
+        public static let deviceGuessed = Code(rawValue: "deviceGuessed")
+        /// A step of the journey was never marked.
+        public static let stepMissing = Code(rawValue: "stepMissing")
+        /// A step saw no traffic.
+        public static let stepWithoutTraffic = Code(rawValue: "stepWithoutTraffic")
+        /// A step lies partly or wholly outside the capture's time.
+        public static let stepOutsideCapture = Code(rawValue: "stepOutsideCapture")
+        /// No journey or no markers were given, so that there are no steps.
+        public static let noSteps = Code(rawValue: "noSteps")
+        /// Energy of the device was not measured.
+        public static let energyAbsent = Code(rawValue: "energyAbsent")
+        /// Display time was not measured.
+        public static let displayTimeAbsent = Code(rawValue: "displayTimeAbsent")
+    }
+}

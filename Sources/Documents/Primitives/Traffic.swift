@@ -1,0 +1,70 @@
+/// What one direction carried, in four byte figures that are never mixed.
+public struct TrafficCounts: Hashable, Codable, Sendable {
+    /// Number of packets.
+    public var packets: Int
+    /// Original length of the packets on the link, in bytes: link header, padding and trailers included, snap length ignored.
+    public var wireBytes: Int
+    /// IPv4 Total Length (RFC 791 § 3.1) or 40 + IPv6 Payload Length (RFC 8200 § 3), in bytes. The score's "data exchanged".
+    public var ipBytes: Int
+    /// TCP or UDP payload in bytes, as often as it was sent.
+    public var payloadBytes: Int
+    /// TCP payload counted once per sequence number, plus UDP payload, in bytes. `payloadBytes` minus this was sent again.
+    public var uniquePayloadBytes: Int
+
+    /// Counts of one direction; zero unless given.
+    @inlinable
+    public init(
+        packets: Int = 0, wireBytes: Int = 0, ipBytes: Int = 0, payloadBytes: Int = 0, uniquePayloadBytes: Int = 0
+    ) {
+        self.packets = packets
+        self.wireBytes = wireBytes
+        self.ipBytes = ipBytes
+        self.payloadBytes = payloadBytes
+        self.uniquePayloadBytes = uniquePayloadBytes
+    }
+
+    /// The counts of nothing.
+    public static var zero: TrafficCounts { TrafficCounts() }
+
+    // A file's lengths are 32 bits a packet, so that 2^31 packets of the greatest length are needed to overflow 63 bits.
+    @inlinable
+    public static func += (lhs: inout TrafficCounts, rhs: TrafficCounts) {
+        lhs.packets &+= rhs.packets
+        lhs.wireBytes &+= rhs.wireBytes
+        lhs.ipBytes &+= rhs.ipBytes
+        lhs.payloadBytes &+= rhs.payloadBytes
+        lhs.uniquePayloadBytes &+= rhs.uniquePayloadBytes
+    }
+
+    @inlinable
+    public static func + (lhs: TrafficCounts, rhs: TrafficCounts) -> TrafficCounts {
+        var sum = lhs
+        sum += rhs
+        return sum
+    }
+}
+
+/// Traffic seen from the device: up is what it sent, down what it received.
+public struct Traffic: Hashable, Codable, Sendable {
+    /// From the device.
+    public var up: TrafficCounts
+    /// To the device.
+    public var down: TrafficCounts
+
+    /// Traffic of two directions; none unless given.
+    public init(up: TrafficCounts = .zero, down: TrafficCounts = .zero) {
+        self.up = up
+        self.down = down
+    }
+
+    /// No traffic.
+    public static var zero: Traffic { Traffic() }
+
+    /// Both directions together.
+    public var both: TrafficCounts { up + down }
+
+    public static func += (lhs: inout Traffic, rhs: Traffic) {
+        lhs.up += rhs.up
+        lhs.down += rhs.down
+    }
+}

@@ -1,0 +1,112 @@
+/// One step's impacts and score.
+public struct StepScore: Hashable, Codable, Sendable {
+    /// The step's part of the journey, each 0 to 1; absent when the journey has none of it.
+    public struct Share: Hashable, Codable, Sendable {
+        /// Of the data exchanged.
+        public var data: Double?
+        /// Of the device's energy.
+        public var energy: Double?
+        /// Of the greenhouse gas, central case.
+        public var ghg: Double?
+
+        /// Shares of a journey.
+        public init(data: Double?, energy: Double?, ghg: Double?) {
+            self.data = data
+            self.energy = energy
+            self.ghg = ghg
+        }
+    }
+
+    /// The step's identifier.
+    public var id: String
+    /// Its title.
+    public var title: LocalizedText
+    /// Which time it was walked, from 1; absent where the journey was walked once.
+    public var iteration: Int?
+    /// Its three indicators.
+    public var indicators: Indicators
+    /// Its score.
+    public var ecoscore: EcoscoreResult
+    /// Its part of the journey.
+    public var share: Share
+
+    /// A step's score from its parts.
+    public init(
+        id: String, title: LocalizedText, iteration: Int?, indicators: Indicators, ecoscore: EcoscoreResult,
+        share: Share
+    ) {
+        self.id = id
+        self.title = title
+        self.iteration = iteration
+        self.indicators = indicators
+        self.ecoscore = ecoscore
+        self.share = share
+    }
+}
+
+/// A step that weighs more than its part.
+public struct HotSpot: Hashable, Codable, Sendable {
+    /// What the step weighs in.
+    public enum Measure: String, Codable, Sendable, CaseIterable {
+        case data, energy, ghg, water, land
+    }
+
+    /// A host within a hot step.
+    public struct HostShare: Hashable, Codable, Sendable {
+        /// The host's name.
+        public var name: String
+        /// Its part of the step's IP bytes, 0 to 1.
+        public var share: Double
+
+        /// A host's part.
+        public init(name: String, share: Double) {
+            self.name = name
+            self.share = share
+        }
+    }
+
+    /// The step's identifier.
+    public var step: String
+    /// Which time it was walked; absent where the journey was walked once.
+    public var iteration: Int?
+    /// What it weighs in.
+    public var measure: Measure
+    /// Its part of the journey, 0 to 1.
+    public var share: Double
+    /// The hosts that carry most of its bytes, heaviest first; empty for measures other than data.
+    public var hosts: [HostShare]
+
+    /// A hot spot.
+    public init(step: String, iteration: Int?, measure: Measure, share: Double, hosts: [HostShare] = []) {
+        self.step = step
+        self.iteration = iteration
+        self.measure = measure
+        self.share = share
+        self.hosts = hosts
+    }
+}
+
+/// Something to improve, and what speaks for it.
+public struct Lead: Hashable, Codable, Sendable {
+    /// Whether the traffic shows it.
+    public enum Status: String, Codable, Sendable, CaseIterable {
+        case found, notFound, notObservable
+    }
+
+    /// The rule's identifier.
+    public var id: String
+    /// Whether the traffic shows it.
+    public var status: Status
+    /// What was seen, where.
+    public var evidence: [String]
+    /// Greenhouse gas attributed to the avoidable part, in kgCO2e ("attributed", never "saved").
+    public var gain: Estimate?
+
+    /// A lead.
+    public init(id: String, status: Status, evidence: [String], gain: Estimate? = nil) {
+        self.id = id
+        self.status = status
+        self.evidence = evidence
+        self.gain = gain
+    }
+}

@@ -1,0 +1,52 @@
+public import Foundation
+
+/// What a program left behind when it ended.
+public struct RunResult: Sendable {
+    public var status: Int32
+    public var output: Data
+    public var errors: String
+
+    public var text: String { String(decoding: output, as: UTF8.self) }
+}
+
+/// Runs a program to its end with its output captured.
+///
+/// - Parameter input: bytes for standard input; an empty one unless given.
+public func run(
+    _ program: String, _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
+    directory: URL? = nil
+) throws -> RunResult {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.currentDirectoryURL = directory
+    // Files rather than pipes: a pipe that nobody drains would stall the program.
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["in", "out", "err"].map { folder.appending(path: $0) }
+    try input.write(to: files[0])
+    try Data().write(to: files[1])
+    try Data().write(to: files[2])
+    process.standardInput = try FileHandle(forReadingFrom: files[0])
+    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardError = try FileHandle(forWritingTo: files[2])
+    try process.run()
+    process.waitUntilExit()
+    return RunResult(
+        status: process.terminationStatus, output: try Data(contentsOf: files[1]),
+        errors: String(decoding: try Data(contentsOf: files[2]), as: UTF8.self))
+}
+
+/// A new empty folder, for the caller to remove.
+public func temporaryFolder() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "ecoproxy-tests-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+}
+
+/// Whether a program is on the path.
+public func isInstalled(_ program: String) -> Bool {
+    let paths = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    return paths.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+}
