@@ -26,8 +26,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
         .target(name: "Documents", swiftSettings: swiftSettings),
-        .target(name: "TrafficMeter", dependencies: ["CPcap", "COpenSSL", "Documents"], swiftSettings: swiftSettings),
+        .target(name: "TrafficMeter", dependencies: ["CPcap", "COpenSSL", "CCompression", "Documents"], swiftSettings: swiftSettings),
         .target(
             name: "JourneyRecorder",
             dependencies: ["TrafficMeter", "Documents", .product(name: "Yams", package: "Yams")],

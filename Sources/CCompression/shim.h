@@ -1,0 +1,3 @@
+#include <lz4frame.h>
+#include <zlib.h>
+#include <zstd.h>

@@ -1,0 +1,123 @@
+import Documents
+
+/// Reads the classic format (draft-ietf-opsawg-pcap): a header of 24 bytes, then records.
+///
+/// ```
+///  0..3 magic   4..5 major   6..7 minor   8..15 reserved   16..19 snap length   20..23 link type
+///  record:  0..3 seconds   4..7 fraction   8..11 captured length   12..15 original length   then the packet
+/// ```
+struct PcapReader {
+    static let headerLength = 24
+
+    private let order: Endianness
+    private let nanosecondsPerUnit: Int64
+    /// 16 bytes, or 24 with the "modified" magic of Kuznetzov's libpcap patch (Wireshark, wiretap/libpcap.c).
+    private let recordHeaderLength: Int
+    private let lengthsMayBeSwapped: (always: Bool, whenLonger: Bool)
+    private let interface: CaptureInterface
+
+    var interfaces: [CaptureInterface] { [interface] }
+
+    /// Whether the first four bytes are one of the format's magic numbers.
+    static func recognises(_ magic: UInt32) -> Bool { Magic(magic) != nil }
+
+    private struct Magic {
+        var order: Endianness
+        var nanosecondsPerUnit: Int64 = 1000
+        var recordHeaderLength = 16
+
+        /// The magic as read big-endian.
+        init?(_ value: UInt32) {
+            switch value {
+            case 0xA1B2_C3D4: order = .big
+            case 0xD4C3_B2A1: order = .little
+            case 0xA1B2_3C4D: (order, nanosecondsPerUnit) = (.big, 1)
+            case 0x4D3C_B2A1: (order, nanosecondsPerUnit) = (.little, 1)
+            case 0xA1B2_CD34: (order, recordHeaderLength) = (.big, 24)
+            case 0x34CD_B2A1: (order, recordHeaderLength) = (.little, 24)
+            default: return nil
+            }
+        }
+    }
+
+    init(_ input: inout ByteInput) throws(CaptureFileError) {
+        guard try input.require(Self.headerLength) else {
+            throw CaptureFileError(.cut(expected: Self.headerLength, found: input.available), at: 0, in: input.name)
+        }
+        try self.init(header: input.bytes, name: input.name)
+        input.advance(Self.headerLength)
+    }
+
+    private init(header: RawSpan, name: String) throws(CaptureFileError) {
+        guard let magic = Magic(header.uint32(at: 0)) else {
+            throw CaptureFileError(.notACapture(header.array(0..<8)), at: 0, in: name)
+        }
+        order = magic.order
+        nanosecondsPerUnit = magic.nanosecondsPerUnit
+        recordHeaderLength = magic.recordHeaderLength
+        let major = Int(header.uint16(at: 4, order))
+        let minor = Int(header.uint16(at: 6, order))
+        guard major == 2 else { throw CaptureFileError(.version(major, minor), at: 4, in: name) }
+        // Before version 2.3 the two lengths stood the other way round; 2.3 itself was written both ways (libpcap, sf-pcap.c).
+        lengthsMayBeSwapped = (always: minor < 3, whenLonger: minor == 3)
+        let snapLength = Int(header.uint32(at: 16, order))
+        // The upper 16 bits of the link type field hold the FCS length and class (draft-ietf-opsawg-pcap § 4).
+        interface = CaptureInterface(
+            linkType: LinkType(rawValue: UInt16(truncatingIfNeeded: header.uint32(at: 20, order))),
+            snapLength: snapLength == 0 || snapLength >= 262_144 ? nil : snapLength)
+    }
+
+    private struct RecordHeader {
+        var seconds: Int64
+        var fraction: Int64
+        var captured: Int
+        var original: Int
+
+        init(_ bytes: RawSpan, _ order: Endianness) {
+            seconds = Int64(bytes.uint32(at: 0, order))
+            fraction = Int64(bytes.uint32(at: 4, order))
+            captured = Int(bytes.uint32(at: 8, order))
+            original = Int(bytes.uint32(at: 12, order))
+        }
+    }
+
+    /// Finds the next record and moves the input past it.
+    mutating func next(_ input: inout ByteInput) throws(CaptureFileError) -> PacketPlace? {
+        guard try input.require(recordHeaderLength) else {
+            if input.available == 0 { return nil }
+            throw CaptureFileError(
+                .cut(expected: recordHeaderLength, found: input.available), at: input.offset, in: input.name)
+        }
+        var record = RecordHeader(input.bytes, order)
+        if lengthsMayBeSwapped.always || (lengthsMayBeSwapped.whenLonger && record.captured > record.original) {
+            swap(&record.captured, &record.original)
+        }
+        let captured = record.captured
+        guard captured <= interface.linkType.longestRecord else {
+            throw CaptureFileError(
+                .recordTooLong(captured, limit: interface.linkType.longestRecord), at: input.offset, in: input.name)
+        }
+        let length = recordHeaderLength + captured
+        guard try input.require(length) else {
+            throw CaptureFileError(.cut(expected: length, found: input.available), at: input.offset, in: input.name)
+        }
+        input.advance(length)
+        // 32 bits of seconds and of fraction can't overflow 63 bits of nanoseconds.
+        return PacketPlace(
+            position: -captured, capturedLength: captured, originalLength: record.original,
+            linkType: interface.linkType,
+            timestamp: Timestamp(nanoseconds: record.seconds &* 1_000_000_000 &+ record.fraction &* nanosecondsPerUnit),
+            interface: 0)
+    }
+}
+
+/// Where a packet's bytes lie relative to the input's window, and what its record says of it.
+struct PacketPlace {
+    var position: Int
+    var capturedLength: Int
+    var originalLength: Int
+    var linkType: LinkType
+    var timestamp: Timestamp?
+    var interface: Int
+    var direction: PacketDirection = .unknown
+}

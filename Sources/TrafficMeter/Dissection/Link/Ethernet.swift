@@ -1,0 +1,60 @@
+extension HeaderWalk {
+    /// Ethernet II or IEEE 802.3 (RFC 894, RFC 1042).
+    ///
+    /// ```
+    ///  0..5 destination   6..11 source   12..13 EtherType, or length up to 1500
+    /// ```
+    @_lifetime(self: copy self)
+    mutating func ethernet(_ record: inout PacketRecord) -> Layer {
+        guard has(14) else { return .end }
+        record.linkSource = bytes.linkAddress(at: offset + 6)
+        let type = bytes.uint16(at: offset + 12)
+        offset += 14
+        return typeOrLength(type)
+    }
+
+    /// An EtherType, or below 0x0600 the length of an IEEE 802.2 frame.
+    @_lifetime(self: copy self)
+    mutating func typeOrLength(_ type: UInt16) -> Layer {
+        type >= 0x0600 ? .etherType(type) : logicalLinkControl()
+    }
+
+    /// IEEE 802.2 with SNAP (RFC 1042): AA AA 03, then an organisation of 0 and an EtherType.
+    @_lifetime(self: copy self)
+    mutating func logicalLinkControl() -> Layer {
+        guard has(8), bytes.uint32(at: offset) == 0xAAAA_0300, bytes.uint16(at: offset + 4) == 0 else { return .end }
+        let type = bytes.uint16(at: offset + 6)
+        offset += 8
+        return .etherType(type)
+    }
+
+    /// Follows an EtherType, through VLAN tags (IEEE 802.1Q, 802.1ad).
+    ///
+    /// ```
+    ///  tag:  0..1 priority and VLAN identifier   2..3 EtherType
+    /// ```
+    @_lifetime(self: copy self)
+    mutating func etherType(_ type: UInt16, _ record: inout PacketRecord) -> Layer {
+        switch type {
+        // Some senders announce IPv6 so; the version field decides.
+        case 0x0800: return has(1) && bytes.byte(at: offset) >> 4 == 6 ? .ip(6) : .ip(4)
+        case 0x86DD: return .ip(6)
+        case 0x0806:
+            record.protocolNumber = NonIPKind.arp.rawValue
+            return .end
+        case 0x8100, 0x88A8, 0x9100, 0x9200:
+            guard has(4) else { return .end }
+            let inner = bytes.uint16(at: offset + 2)
+            offset += 4
+            return typeOrLength(inner)
+        default: return .end
+        }
+    }
+}
+
+extension RawSpan {
+    /// Six bytes of link address with bit 63 set, so that an address of zeros differs from none.
+    func linkAddress(at offset: Int) -> UInt64 {
+        1 << 63 | UInt64(uint16(at: offset)) << 32 | UInt64(uint32(at: offset + 2))
+    }
+}

@@ -1,0 +1,34 @@
+extension HeaderWalk {
+    /// Reads the link header that the capture's link type announces.
+    @_lifetime(self: copy self)
+    mutating func link(_ type: LinkType, _ record: inout PacketRecord) -> Layer {
+        switch type {
+        case .ethernet: ethernet(&record)
+        case .linuxCooked: linuxCooked(&record)
+        case .linuxCooked2: linuxCooked2(&record)
+        case .raw, .rawBSD, .rawOpenBSD: rawIP()
+        case .ipv4: .ip(4)
+        case .ipv6: .ip(6)
+        case .null, .loop: loopback()
+        default: .end
+        }
+    }
+
+    /// Whether packets of a link type are dissected; others are counted as non-IP.
+    static func dissects(_ type: LinkType) -> Bool {
+        switch type {
+        case .ethernet, .linuxCooked, .linuxCooked2, .raw, .rawBSD, .rawOpenBSD, .ipv4, .ipv6, .null, .loop: true
+        default: false
+        }
+    }
+
+    /// No link header: the first four bits are IP's version (RFC 791 § 3.1, RFC 8200 § 3).
+    func rawIP() -> Layer {
+        guard has(1) else { return .end }
+        switch bytes.byte(at: offset) >> 4 {
+        case 4: return .ip(4)
+        case 6: return .ip(6)
+        default: return .end
+        }
+    }
+}

@@ -1,0 +1,95 @@
+/// Reads names out of payloads: DNS answers as they pass, each flow's ClientHello once.
+struct NameFinder: Sendable {
+    /// Most streams whose ClientHello is waited for at a time: at most 64 MiB.
+    private static let mostStreams = 2048
+
+    private struct StreamKey: Hashable, Sendable {
+        var flow: FlowID
+        var isFromA: Bool
+    }
+
+    private(set) var book = NameBook()
+    private var streams: [StreamKey: StreamStart] = [:]
+
+    /// Gives a new flow the names that DNS has for its ends.
+    func nameEnds(of flow: inout Flow) {
+        flow.aName = book.latest(for: flow.a.address)
+        flow.bName = book.latest(for: flow.b.address)
+    }
+
+    /// Looks at a UDP packet.
+    ///
+    /// - Returns: whether its payload names a flow, now or to a later version of this program.
+    mutating func read(udp record: PacketRecord, _ payload: RawSpan) -> Bool {
+        guard payload.byteCount > 0 else { return false }
+        if record.sourcePort == 53 || record.destinationPort == 53 {
+            if record.sourcePort == 53, let response = DNSResponse(payload), !response.addresses.isEmpty {
+                let name = book.intern(response.question)
+                for address in response.addresses { book.learn(name, for: address) }
+            }
+            return true
+        }
+        return Self.isQUICInitial(payload)
+    }
+
+    /// A QUIC long header of type Initial: version 1 (RFC 9000 § 17.2.2), or version 2 (RFC 9369 § 3.2).
+    private static func isQUICInitial(_ payload: RawSpan) -> Bool {
+        guard payload.byteCount >= 7, payload.byte(at: 0) & 0xC0 == 0xC0 else { return false }
+        let type = payload.byte(at: 0) >> 4 & 3
+        let version = payload.uint32(at: 1)
+        return version == 0x6B33_43CF ? type == 1 : version != 0 && type == 0
+    }
+
+    /// Looks at a TCP segment of a flow that has no name yet.
+    ///
+    /// - Returns: whether its payload names the flow.
+    mutating func read(
+        tcp record: PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow
+    ) -> Bool {
+        guard payload.byteCount > 0 else { return false }
+        let key = StreamKey(flow: id, isFromA: isFromA)
+        var stream: StreamStart
+        if let known = streams[key] {
+            stream = known
+        } else {
+            let start = (isFromA ? flow.aSequence : flow.bSequence).streamStart
+            // Without its SYN, a stream can only be believed to begin where a handshake record does.
+            guard
+                start == record.sequence || (start == nil && payload.byte(at: 0) == 22) || isSoon(record, after: start)
+            else { return false }
+            if start == record.sequence, payload.byte(at: 0) != 22 {
+                // This side speaks something else than TLS; the other may still be the client.
+                if flow.naming == .undecided, flow.synSender == (isFromA ? .a : .b) { flow.naming = .done }
+                return false
+            }
+            guard streams.count < Self.mostStreams else {
+                flow.naming = .done
+                return false
+            }
+            stream = StreamStart(start: start ?? record.sequence)
+        }
+        stream.add(sequence: record.sequence, payload.array(0..<payload.byteCount))
+        switch TLSClientHello(stream: stream.contiguous) {
+        case .incomplete:
+            flow.naming = .assembling
+            streams[key] = stream
+            return true
+        case .other:
+            streams[key] = nil
+            // A ServerHello or other data from the server says nothing about the client's side.
+            if flow.synSender == (isFromA ? .a : .b) { flow.naming = .done }
+            return false
+        case .complete(let serverName):
+            streams[key] = nil
+            flow.naming = .done
+            if let serverName { flow.serverName = book.intern(serverName) }
+            return true
+        }
+    }
+
+    /// A segment that came before the stream's first one.
+    private func isSoon(_ record: PacketRecord, after start: UInt32?) -> Bool {
+        guard let start else { return false }
+        return (1..<Int32(TLSClientHello.longest)).contains(Int32(bitPattern: record.sequence &- start))
+    }
+}

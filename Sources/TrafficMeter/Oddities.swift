@@ -1,0 +1,23 @@
+/// What is odd about the packets of a measurement, counted.
+public struct Oddities: Hashable, Sendable {
+    /// TCP payload of a full packet of 1500 IP bytes, the usual MTU (RFC 894), with 20 bytes of IP header and 20 of TCP header.
+    static let largestSegment = 1460
+
+    /// Packets whose capture time isn't stated.
+    public internal(set) var withoutTime = 0
+    /// Packets captured before the one ahead of them in the file.
+    public internal(set) var backwards = 0
+    /// Packets by link type that isn't dissected.
+    public internal(set) var unknownLinkTypes: [LinkType: Int] = [:]
+    /// TCP records with more payload than fits an Ethernet packet: the capturing machine's network card cuts or joins them.
+    public private(set) var superPackets = 0
+    /// Estimate of the header bytes that such records hide, in IP bytes, were they cut into packets of 1500 bytes.
+    public private(set) var hiddenHeaderBytes = 0
+
+    mutating func note(superPacket record: PacketRecord) {
+        guard record.kind == .tcp, record.fragment == nil else { return }
+        superPackets &+= 1
+        let packets = (record.payloadBytes + Self.largestSegment - 1) / Self.largestSegment
+        hiddenHeaderBytes &+= (packets - 1) * (record.ipBytes - record.payloadBytes)
+    }
+}
