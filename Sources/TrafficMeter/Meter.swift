@@ -52,8 +52,13 @@ public struct Meter: Sendable {
     public var hasLate: Bool { !late.isEmpty }
 
     /// The best name of a flow's server, with all candidates.
-    public func name(of flow: Flow) -> FlowName {
-        FlowName(flow, names.book)
+    ///
+    /// - Parameters:
+    ///   - flow: a flow of `flows`.
+    ///   - server: the end that isn't the device, where that is known; only its DNS names then count.
+    /// - Returns: the name and where it was read.
+    public func name(of flow: Flow, server: Endpoint? = nil) -> FlowName {
+        FlowName(flow, server: server, names.book)
     }
 
     private mutating func count(_ packet: borrowing PacketView) {

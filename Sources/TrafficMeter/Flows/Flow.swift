@@ -19,6 +19,11 @@ public struct FlowID: Hashable, Comparable, Sendable {
     /// The position.
     public let index: Int
 
+    /// A flow by its position.
+    public init(index: Int) {
+        self.index = index
+    }
+
     /// Orders flows by their first packets.
     public static func < (lhs: FlowID, rhs: FlowID) -> Bool { lhs.index < rhs.index }
 }

@@ -16,6 +16,11 @@ public struct FlowTable: Sendable {
         flows[id.index]
     }
 
+    /// What a flow's packets are counted as.
+    public subscript(kind id: FlowID) -> PacketRecord.Kind {
+        flows[id.index].kind
+    }
+
     /// Changes a flow in place.
     mutating func update<Result>(_ id: FlowID, _ change: (inout Flow) -> Result) -> Result {
         change(&flows[id.index])

@@ -1,0 +1,122 @@
+import Documents
+import TrafficMeter
+
+extension MeasurementBuilder {
+    /// Everything that a reader must know before trusting the figures.
+    func caveats(_ steps: [Step], _ drops: Drops, _ ends: DeviceEnds) -> [Caveat] {
+        sourceCaveats(drops) + packetCaveats(ends) + stepCaveats(steps)
+    }
+
+    /// Good, unless a warning says otherwise.
+    static func grade(_ warnings: [Caveat]) -> Quality.Grade {
+        let codes = Set(warnings.map(\.code))
+        let distrusted: Set<Caveat.Code> = [
+            .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .stepMissing, .stepWithoutTraffic,
+        ]
+        let harmless: Set<Caveat.Code> = [.packetsTruncated, .noSteps]
+        if !codes.isDisjoint(with: distrusted) { return .untrusted }
+        return codes.isSubset(of: harmless) ? .good : .fair
+    }
+
+    private func sourceCaveats(_ drops: Drops) -> [Caveat] {
+        var found: [Caveat] = []
+        if let damage {
+            found.append(Caveat(damage.isCut ? .captureCut : .captureDamaged, damage.description))
+        }
+        let totals = meter.totals
+        if totals.packets == 0 {
+            found.append(
+                Caveat(.captureEmpty, "the capture holds no packet; check interface, filter and that the app was used"))
+        }
+        let dropped = (drops.kernel ?? 0) + (drops.interface ?? 0) + (drops.full ?? 0)
+        if dropped > 0 {
+            found.append(
+                Caveat(
+                    .packetsDropped, "\(dropped) packets were dropped while capturing: all totals are \"at least\"",
+                    count: dropped))
+        } else if drops == Drops(), totals.packets > 0 {
+            found.append(Caveat(.dropsUnknown, "the capture doesn't say whether packets were dropped"))
+        }
+        if totals.truncatedPackets > 0 {
+            found.append(
+                Caveat(
+                    .packetsTruncated,
+                    "\(totals.truncatedPackets) packets are stored without their end; lengths are exact all the same",
+                    count: totals.truncatedPackets))
+        }
+        return found
+    }
+
+    private func packetCaveats(_ ends: DeviceEnds) -> [Caveat] {
+        var found: [Caveat] = []
+        let oddities = meter.oddities
+        for (linkType, count) in oddities.unknownLinkTypes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            found.append(
+                Caveat(
+                    .linkTypeUnknown, "\(count) packets of link type \(linkType) aren't dissected and count as non-IP",
+                    count: count))
+        }
+        if oddities.withoutTime > 0 {
+            found.append(
+                Caveat(
+                    .packetsWithoutTime, "\(oddities.withoutTime) packets have no time and fall in no step",
+                    count: oddities.withoutTime))
+        }
+        if oddities.backwards > 0 {
+            found.append(
+                Caveat(
+                    .timeBackwards, "time runs backwards before \(oddities.backwards) packets; each counts at its own time",
+                    count: oddities.backwards))
+        }
+        if oddities.superPackets > 0 {
+            found.append(
+                Caveat(
+                    .superPackets,
+                    "\(oddities.superPackets) records are larger than a packet of 1500 bytes, joined by the capturing "
+                        + "machine: about \(oddities.hiddenHeaderBytes) bytes of headers aren't in the figures (estimate)",
+                    count: oddities.superPackets))
+        }
+        if meter.flows.isFull {
+            found.append(Caveat(.flowLimit, "more than \(FlowTable.limit) flows; the rest counts as other IP"))
+        }
+        let disordered = meter.flows.flows.count(where: \.exceededReorderLimit)
+        if disordered > 0 {
+            found.append(
+                Caveat(
+                    .reorderLimit, "\(disordered) flows are too disordered for exact unique payload bytes",
+                    count: disordered))
+        }
+        if ends.rule == .sharedEnd {
+            found.append(
+                Caveat(
+                    .deviceGuessed,
+                    "the device was taken for the address that most flows share; name it with --device-address"))
+        }
+        return found
+    }
+
+    private func stepCaveats(_ steps: [Step]) -> [Caveat] {
+        var found: [Caveat] = []
+        if conditions.journey == nil, steps.isEmpty {
+            return [Caveat(.noSteps, "no journey and no markers were given: all traffic is outside steps")]
+        }
+        for step in conditions.timeline.missing {
+            found.append(Caveat(.stepMissing, "the step '\(step.id)' of the journey was never marked", step: step.id))
+        }
+        for step in steps {
+            let name = step.iteration == 1 ? "'\(step.id)'" : "'\(step.id)' (iteration \(step.iteration))"
+            if step.traffic.both.packets == 0, step.type != .pause {
+                found.append(
+                    Caveat(.stepWithoutTraffic, "the step \(name) saw no traffic; was the capture running?", step: step.id))
+            }
+            if let first = meter.totals.first, let last = meter.totals.last, step.end <= first || step.start > last {
+                found.append(
+                    Caveat(
+                        .stepOutsideCapture,
+                        "the step \(name) lies wholly outside the capture (\(first) to \(last)); do the clocks agree?",
+                        step: step.id))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,99 @@
+public import Documents
+public import TrafficMeter
+
+/// Capture + journey + markers → Measurement: the only way to a result.
+public struct Replay: Sendable {
+    /// The Measurement.
+    public let measurement: JourneyMeasurement
+    /// The flows behind it, with their names.
+    public let meter: Meter
+
+    /// What a replay is told beside the capture.
+    public struct Conditions: Sendable {
+        /// The journey that was walked, with the hash of its file; absent if none is given.
+        public var journey: (value: Journey, sha256: ContentHash)?
+        /// The steps that were walked.
+        public var timeline: Timeline
+        /// The device's addresses, where the person gives them.
+        public var deviceAddresses: [IPAddress]
+        /// How far the capture point can be trusted.
+        public var trust: Source.Trust
+
+        /// Conditions of a replay; nothing known unless given.
+        public init(
+            journey: (value: Journey, sha256: ContentHash)? = nil, timeline: Timeline = Timeline(),
+            deviceAddresses: [IPAddress] = [], trust: Source.Trust = .unstated
+        ) {
+            self.journey = journey
+            self.timeline = timeline
+            self.deviceAddresses = deviceAddresses
+            self.trust = trust
+        }
+    }
+
+    /// Replays a capture.
+    ///
+    /// A capture that is cut or damaged is measured up to there, and the Measurement says so.
+    ///
+    /// - Parameters:
+    ///   - path: the capture file, or `-` for standard input.
+    ///   - view: which of several nested IP headers packets are booked under.
+    ///   - conditions: journey, markers, and what else is known.
+    ///   - tool: the program that the Measurement names.
+    /// - Throws: `CaptureFileError` if there is nothing to measure; `ConservationError` for a fault of this program.
+    public init(
+        capture path: String, view: PacketMeterView = .inner, conditions: Conditions = Conditions(), tool: Tool
+    ) throws {
+        var reader = try CaptureReader(path: path)
+        var meter = Meter(view: view)
+        var ledger = StepLedger(conditions.timeline)
+        var damage: CaptureFileError?
+        do throws(CaptureFileError) {
+            while let packet = try reader.next() {
+                if let metered = meter.add(packet) { ledger.add(metered, isConnection: meter.isConnection(metered)) }
+                if meter.hasLate { Self.book(meter.takeLate(), meter, &ledger) }
+            }
+        } catch {
+            guard error.isDamage else { throw error }
+            damage = error
+        }
+        Self.book(meter.takeLate(atEnd: true), meter, &ledger)
+        let source = Source(
+            reader.interfaces, file: path == "-" ? nil : reader.name, sha256: try reader.contentHash(),
+            trust: conditions.trust)
+        let builder = MeasurementBuilder(
+            meter: meter, ledger: ledger, source: source, interfaces: reader.interfaces, damage: damage,
+            conditions: conditions)
+        measurement = builder.measurement(tool: tool)
+        self.meter = meter
+        try measurement.checkConservation()
+    }
+
+    private static func book(_ packets: [MeteredPacket], _ meter: Meter, _ ledger: inout StepLedger) {
+        for packet in packets { ledger.add(packet, isConnection: meter.isConnection(packet)) }
+    }
+}
+
+extension Meter {
+    /// Whether a packet belongs to a flow, rather than to other IP or non-IP traffic.
+    fileprivate func isConnection(_ packet: MeteredPacket) -> Bool {
+        switch flows[kind: packet.flow] {
+        case .tcp, .udp: true
+        case .otherIP, .nonIP: false
+        }
+    }
+}
+
+extension Source {
+    /// A capture as its interfaces describe it.
+    fileprivate init(_ interfaces: [CaptureInterface], file: String?, sha256: ContentHash, trust: Trust) {
+        let names = Set(interfaces.compactMap(\.name)).sorted()
+        let snapLengths = interfaces.compactMap(\.snapLength)
+        self.init(
+            kind: file == nil ? .stream : .file, trust: trust,
+            file: file.map { String($0.split(separator: "/").last ?? "") }, sha256: sha256,
+            interface: names.isEmpty ? nil : names.joined(separator: ","),
+            linkTypes: Set(interfaces.map { Int($0.linkType.rawValue) }).sorted(),
+            filter: interfaces.compactMap(\.filter).first, snapLength: snapLengths.min())
+    }
+}
