@@ -14,6 +14,8 @@ public struct Meter: Sendable {
 
     /// All flows so far.
     public private(set) var flows = FlowTable()
+    /// How many of the latest packet's stored bytes a recording keeps: headers, and the payload where that names a flow.
+    public private(set) var bytesToKeep = 0
     /// Sums so far.
     public private(set) var totals = Totals()
     /// What is odd about the packets so far.
@@ -87,7 +89,10 @@ public struct Meter: Sendable {
         if !fragments.complete(&record) {
             let waiting = FragmentTable.Waiting(
                 record: record, wireBytes: packet.originalLength, time: packet.timestamp)
-            if fragments.wait(waiting) { return nil }
+            if fragments.wait(waiting) {
+                bytesToKeep = min(packet.bytes.byteCount, record.payloadOffset)
+                return nil
+            }
         }
         return book(record, packet.originalLength, packet.timestamp, packet.bytes)
     }
@@ -113,8 +118,6 @@ public struct Meter: Sendable {
             payloadBytes: record.payloadBytes, uniquePayloadBytes: record.payloadBytes)
         totals.payloadBytes &+= counts.payloadBytes
         if record.payloadBytes > Oddities.largestSegment { oddities.note(superPacket: record) }
-        var keep = record.kind == .nonIP ? min(bytes.byteCount, 64) : min(bytes.byteCount, record.payloadOffset)
-        if record.kind == .otherIP { keep = min(bytes.byteCount, record.payloadOffset + 8) }
         let namesFlow = flows.update(id) { flow in
             if isNew { names.nameEnds(of: &flow) }
             flow.note(record, isFromA: isFromA, time: time)
@@ -130,9 +133,8 @@ public struct Meter: Sendable {
             }
             return false
         }
-        if namesFlow { keep = record.payloadOffset + record.storedPayload }
-        return MeteredPacket(
-            flow: id, isFromA: isFromA, isFirst: isNew, counts: counts, time: time, bytesToKeep: keep)
+        bytesToKeep = min(bytes.byteCount, record.headerBytes + (namesFlow ? record.storedPayload : 0))
+        return MeteredPacket(flow: id, isFromA: isFromA, isFirst: isNew, counts: counts, time: time)
     }
 }
 
@@ -148,6 +150,4 @@ public struct MeteredPacket: Sendable {
     public var counts: TrafficCounts
     /// When it was captured.
     public var time: Timestamp?
-    /// How many of its stored bytes a recording keeps: headers, and the payload where that names a flow.
-    public var bytesToKeep: Int
 }

@@ -3,8 +3,8 @@ import TrafficMeter
 
 extension MeasurementBuilder {
     /// Everything that a reader must know before trusting the figures.
-    func caveats(_ steps: [Step], _ drops: Drops, _ ends: DeviceEnds) -> [Caveat] {
-        sourceCaveats(drops) + packetCaveats(ends) + stepCaveats(steps)
+    func caveats(_ steps: [Step], _ drops: Drops) -> [Caveat] {
+        sourceCaveats(drops) + packetCaveats() + stepCaveats(steps)
     }
 
     /// Good, unless a warning says otherwise.
@@ -47,7 +47,7 @@ extension MeasurementBuilder {
         return found
     }
 
-    private func packetCaveats(_ ends: DeviceEnds) -> [Caveat] {
+    private func packetCaveats() -> [Caveat] {
         var found: [Caveat] = []
         let oddities = meter.oddities
         for (linkType, count) in oddities.unknownLinkTypes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

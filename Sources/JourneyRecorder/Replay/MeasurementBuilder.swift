@@ -5,6 +5,7 @@ import TrafficMeter
 struct MeasurementBuilder {
     let meter: Meter
     let ledger: StepLedger
+    let ends: DeviceEnds
     let source: Source
     let interfaces: [CaptureInterface]
     let damage: CaptureFileError?
@@ -12,8 +13,7 @@ struct MeasurementBuilder {
 
     /// The Measurement.
     func measurement(tool: Tool) -> JourneyMeasurement {
-        let ends = DeviceEnds(of: meter.flows, given: conditions.deviceAddresses, interfaces: interfaces)
-        let (sections, outside, whole) = sections(ends)
+        let (sections, outside, whole) = sections()
         let journey = conditions.journey?.value
         // An open last step ends with the last packet: the first moment after it.
         let end = Timestamp(nanoseconds: (meter.totals.last?.nanoseconds ?? 0) + 1)
@@ -24,7 +24,7 @@ struct MeasurementBuilder {
                 section: sections[index], connections: ledger.connections[index])
         }
         let drops = drops()
-        let warnings = caveats(steps, drops, ends)
+        let warnings = caveats(steps, drops)
         return JourneyMeasurement(
             tool: tool, sources: [source],
             device: Device(
@@ -36,12 +36,12 @@ struct MeasurementBuilder {
             outside: outside, hosts: whole.hosts, otherIP: whole.otherIP, nonIP: whole.nonIP)
     }
 
-    private func sections(_ ends: DeviceEnds) -> (steps: [Section], outside: Section, whole: Section) {
+    private func sections() -> (steps: [Section], outside: Section, whole: Section) {
         var steps = [SectionBuilder](repeating: SectionBuilder(), count: conditions.timeline.steps.count)
         var outside = SectionBuilder()
         var whole = SectionBuilder()
         for (index, flow) in meter.flows.flows.enumerated() {
-            let host = host(of: flow, ends)
+            let host = host(of: flow)
             whole.add(flow, ends.traffic(aToB: flow.aToB, bToA: flow.bToA, of: flow), host)
             for cell in ledger.cells(of: FlowID(index: index)) {
                 let traffic = ends.traffic(aToB: cell.aToB, bToA: cell.bToA, of: flow)
@@ -55,7 +55,7 @@ struct MeasurementBuilder {
         return (steps.map { $0.section() }, outside.section(), whole.section())
     }
 
-    private func host(of flow: Flow, _ ends: DeviceEnds) -> HostTraffic {
+    private func host(of flow: Flow) -> HostTraffic {
         let server = ends.server(of: flow)
         let name = meter.name(of: flow, server: server)
         return HostTraffic(

@@ -7,6 +7,8 @@ public struct Replay: Sendable {
     public let measurement: JourneyMeasurement
     /// The flows behind it, with their names.
     public let meter: Meter
+    /// Which end of each flow is the device.
+    public let ends: DeviceEnds
 
     /// What a replay is told beside the capture.
     public struct Conditions: Sendable {
@@ -61,8 +63,9 @@ public struct Replay: Sendable {
         let source = Source(
             reader.interfaces, file: path == "-" ? nil : reader.name, sha256: try reader.contentHash(),
             trust: conditions.trust)
+        ends = DeviceEnds(of: meter.flows, given: conditions.deviceAddresses, interfaces: reader.interfaces)
         let builder = MeasurementBuilder(
-            meter: meter, ledger: ledger, source: source, interfaces: reader.interfaces, damage: damage,
+            meter: meter, ledger: ledger, ends: ends, source: source, interfaces: reader.interfaces, damage: damage,
             conditions: conditions)
         measurement = builder.measurement(tool: tool)
         self.meter = meter

@@ -45,6 +45,15 @@ public struct PacketRecord: Sendable {
     /// Which way the capturing machine saw it go.
     public var direction = PacketDirection.unknown
 
+    /// Bytes up to the end of the transport header; of what isn't TCP or UDP, enough to count it as what it is.
+    var headerBytes: Int {
+        switch kind {
+        case .tcp, .udp: payloadOffset
+        case .otherIP: payloadOffset + (fragment?.isFirst == false ? 0 : 8)  // type and code of ICMP (RFC 792)
+        case .nonIP: 64  // Ethernet's shortest frame; an ARP message is 28 bytes
+        }
+    }
+
     /// A piece of an IP packet (RFC 791 § 3.2, RFC 8200 § 4.5).
     public struct Fragment: Hashable, Sendable {
         /// What its pieces have in common, beside the addresses and the protocol.

@@ -10,11 +10,11 @@ public enum FlowCSV {
         "name_source", "names",
     ]
 
-    /// All lines, the header first.
-    public static func text(_ meter: Meter) -> String {
+    /// All lines, the header first; names are those of the end that isn't the device.
+    public static func text(_ meter: Meter, ends: DeviceEnds) -> String {
         var text = line(header)
         for flow in meter.flows.flows where flow.kind == .tcp || flow.kind == .udp {
-            let name = meter.name(of: flow)
+            let name = meter.name(of: flow, server: ends.server(of: flow))
             let (a, b) = (flow.aToB, flow.bToA)
             let counts = [
                 a.packets, b.packets, a.wireBytes, b.wireBytes, a.ipBytes, b.ipBytes, a.payloadBytes, b.payloadBytes,

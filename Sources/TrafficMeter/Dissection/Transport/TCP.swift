@@ -9,6 +9,7 @@ extension HeaderWalk {
         record.kind = .tcp
         record.sourcePort = bytes.uint16(at: offset)
         record.destinationPort = bytes.uint16(at: offset + 2)
+        record.payloadOffset = offset + 20
         guard has(14) else { return }
         let headerLength = Int(bytes.byte(at: offset + 12) >> 4) * 4
         record.sequence = bytes.uint32(at: offset + 4)

@@ -9,6 +9,7 @@ extension HeaderWalk {
         record.kind = .udp
         record.sourcePort = bytes.uint16(at: offset)
         record.destinationPort = bytes.uint16(at: offset + 2)
+        record.payloadOffset = offset + 8
         guard has(6) else { return }
         let length = Int(bytes.uint16(at: offset + 4))
         // IPv6's extension headers aren't subtracted, as Wireshark's own check of the length doesn't.
@@ -20,7 +21,6 @@ extension HeaderWalk {
             // A first fragment stands for its whole datagram.
             default: header.fragment != nil ? length - 8 : min(length - 8, room)
             }
-        record.payloadOffset = offset + 8
         record.storedPayload = max(0, min(record.payloadBytes, bytes.byteCount - record.payloadOffset))
     }
 }

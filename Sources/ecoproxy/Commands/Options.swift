@@ -1,0 +1,42 @@
+import ArgumentParser
+import Documents
+import Report
+import TrafficMeter
+
+/// The language of what is printed. It is read before the arguments are parsed, since help is translated as well (see `Say.swift`).
+struct LanguageOption: ParsableArguments {
+    @Option(
+        name: .customLong("lang"),
+        help: ArgumentHelp(
+            say("Language: en or fr (default: the locale's).", "Langue : en ou fr (par défaut : celle du système)."),
+            valueName: "en|fr"))
+    var language: Language?
+}
+
+/// How far the capture point can be trusted, and which addresses are the device's.
+struct SourceOptions: ParsableArguments {
+    @Option(
+        name: .customLong("device-address"),
+        help: ArgumentHelp(
+            say(
+                "An address of the device (repeatable); told from the capture unless given.",
+                "Une adresse de l'appareil (répétable) ; déduite de la capture sinon."), valueName: "address"))
+    var deviceAddresses: [IPAddress] = []
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Where the capture was made: interface, device, emulator or unstated.",
+                "Où la capture a été faite : interface, device, emulator ou unstated."), valueName: "source"))
+    var trust: Source.Trust = .unstated
+}
+
+extension Language: ExpressibleByArgument {}
+extension Source.Trust: ExpressibleByArgument {}
+extension PacketMeterView: ExpressibleByArgument {}
+
+extension IPAddress: ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Documents
+import Foundation
+import JourneyRecorder
+import Report
+import TrafficMeter
+
+struct ReplayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "replay",
+        abstract: say("Measure a saved capture.", "Mesure une capture enregistrée."),
+        discussion: say(
+            """
+            Example:  ecoproxy replay walk.pcapng --journey journey.yaml --markers markers.jsonl
+
+            CAPTURE is a pcap or pcapng file (also gzip, zstd or lz4), a run bundle, or - for standard input. A capture that is cut \
+            is measured up to there (exit code 3).
+            """,
+            """
+            Exemple :  ecoproxy replay walk.pcapng --journey journey.yaml --markers markers.jsonl
+
+            CAPTURE est un fichier pcap ou pcapng (aussi gzip, zstd ou lz4), un dossier de mesure, ou - pour l'entrée standard. Une \
+            capture tronquée est mesurée jusque-là (code de sortie 3).
+            """))
+
+    @Argument(help: ArgumentHelp(say("Capture, bundle, or -.", "Capture, dossier de mesure, ou -."), valueName: "capture"))
+    var capture: String
+
+    @Option(help: ArgumentHelp(say("The journey that was walked.", "Le parcours suivi."), valueName: "journey.yaml"))
+    var journey: String?
+
+    @Option(help: ArgumentHelp(say("When each step began.", "Le début de chaque étape."), valueName: "markers.jsonl"))
+    var markers: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("Write one line a flow (CSV), - for standard output.", "Écrit une ligne par flux (CSV), - pour la sortie standard."),
+            valueName: "file"))
+    var flows: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("Which of nested IP headers counts: inner or outer.", "L'en-tête IP compté : inner (interne) ou outer (externe)."),
+            valueName: "view"))
+    var view = PacketMeterView.inner
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            say("Write the Measurement document.", "Écrit le document de mesure."), valueName: "measurement.json"))
+    var output: String?
+
+    @Flag(help: ArgumentHelp(say("Print the Measurement document.", "Affiche le document de mesure.")))
+    var json = false
+
+    @OptionGroup var source: SourceOptions
+    @OptionGroup var lang: LanguageOption
+
+    func run() throws {
+        let bundle = RunBundle.isBundle(capture) ? RunBundle(path: capture) : nil
+        let replay = try Replay(
+            capture: bundle?.path(of: .capture) ?? capture, view: view,
+            conditions: Pipeline.conditions(
+                journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
+                deviceAddresses: source.deviceAddresses, trust: source.trust), tool: .ecoproxy)
+        let document = try CanonicalJSON.encode(replay.measurement)
+        if let output { try RunBundle.write(document, to: output) }
+        if let flows { try writeFlows(replay, to: flows) }
+        if json {
+            Console.print(document)
+        } else if flows != "-" {
+            Pipeline.printReport(replay.measurement, nil)
+        }
+        let verdict = Pipeline.verdict(replay.measurement)
+        if verdict != .done { verdict.exit() }
+    }
+
+    private func existing(_ file: RunBundle.File, of bundle: RunBundle?) -> String? {
+        guard let bundle, bundle.has(file) else { return nil }
+        return bundle.path(of: file)
+    }
+
+    private func writeFlows(_ replay: Replay, to path: String) throws {
+        let text = FlowCSV.text(replay.meter, ends: replay.ends)
+        if path == "-" {
+            Console.print(text, terminator: "")
+        } else {
+            try RunBundle.write(Data(text.utf8), to: path)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Catalogue
+import Documents
+import Report
+
+/// The catalogue as tables.
+enum CatalogueText {
+    static func print(_ list: ApplicationList) {
+        guard !list.applications.isEmpty else {
+            return Console.error(
+                say("the catalogue is empty; add one with: ecoproxy catalogue add ID --title TITLE",
+                    "le catalogue est vide ; ajoutez avec : ecoproxy catalogue add ID --title TITRE"))
+        }
+        let table = TextTable(
+            columns: [
+                .init(say("application", "application")), .init(say("title", "titre")),
+                .init(say("runs", "mesures"), .number), .init(say("latest version", "dernière version")),
+                .init(say("écoscore", "écoscore")),
+            ],
+            rows: list.applications.map { entry in
+                [
+                    entry.application.id, entry.application.title, "\(entry.runs)", entry.latest?.version ?? "–",
+                    entry.latest.map { score($0.run.score) } ?? "–",
+                ]
+            })
+        Console.print(table.text(width: Console.width), terminator: "")
+    }
+
+    static func print(_ sheet: ApplicationSheet) {
+        let application = sheet.application
+        let details = [application.publisher, application.platform?.rawValue].compactMap { $0 }.joined(separator: ", ")
+        Console.print("\(application.id) · \(application.title)\(details.isEmpty ? "" : " (\(details))")")
+        let rows = sheet.versions.flatMap { version in
+            version.runs.map { run in
+                [
+                    version.version, run.started.map { String($0.description.prefix(10)) } ?? "–", run.measurement.short,
+                    run.quality.rawValue, "\(run.exchangedBytes)", score(run.score),
+                ]
+            }
+        }
+        guard !rows.isEmpty else {
+            return Console.print(
+                say("no run attached yet; attach one with: ecoproxy catalogue attach BUNDLE",
+                    "aucune mesure rattachée ; rattachez avec : ecoproxy catalogue attach DOSSIER"))
+        }
+        let table = TextTable(
+            columns: [
+                .init(say("version", "version")), .init(say("date", "date")), .init(say("run", "mesure")),
+                .init(say("quality", "qualité")), .init(say("IP bytes", "octets IP"), .number),
+                .init(say("écoscore", "écoscore")),
+            ], rows: rows)
+        Console.print(table.text(width: Console.width), terminator: "")
+    }
+
+    static func sentence(_ attachment: Attachment, _ application: String) -> String {
+        switch attachment.outcome {
+        case .attached:
+            say("attached: run \(attachment.run.short) to \(application)", "rattachée : mesure \(attachment.run.short) à \(application)")
+        case .rescored:
+            say("new score for run \(attachment.run.short) of \(application)", "nouveau score pour la mesure \(attachment.run.short) de \(application)")
+        case .alreadyAttached:
+            say("already attached: run \(attachment.run.short) to \(application)", "déjà rattachée : mesure \(attachment.run.short) à \(application)")
+        }
+    }
+
+    private static func score(_ score: ScoreSummary) -> String {
+        guard let value = score.value else { return "–" }
+        let rounded = Int(value.rounded(.toNearestOrAwayFromZero))
+        let grade = score.grade?.rawValue ?? score.gradeRange.map { "\($0.best.rawValue)–\($0.worst.rawValue)" } ?? ""
+        return "\(rounded) \(grade)" + (score.partial ? say(" (partial)", " (partiel)") : "")
+    }
+}
