@@ -43,6 +43,7 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         self.reason = reason
     }
 
+    /// The place and the reason, as a sentence for a person.
     public var description: String {
         path.isEmpty ? reason : "at key \(path): \(reason)"
     }

@@ -11,6 +11,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         self.nanoseconds = nanoseconds
     }
 
+    /// Whether one moment is before another.
     @inlinable
     public static func < (lhs: Timestamp, rhs: Timestamp) -> Bool {
         lhs.nanoseconds < rhs.nanoseconds
@@ -75,6 +76,9 @@ extension Timestamp {
 }
 
 extension Timestamp: Codable {
+    /// Reads an RFC 3339 string.
+    ///
+    /// - Throws: `DecodingError` if it is none, or lies outside the range of the type.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -85,6 +89,7 @@ extension Timestamp: Codable {
         self = value
     }
 
+    /// Writes `description`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
