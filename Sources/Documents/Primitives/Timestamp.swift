@@ -67,7 +67,12 @@ extension Timestamp {
             offset = sign * (hours * 3600 + minutes * 60)
         }
         guard scanner.isAtEnd else { return nil }
-        let seconds = date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - offset
+        var seconds = date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - offset
+        if seconds < 0, fraction > 0 {
+            // Counted back from the next second: the last second before the range's beginning would overflow.
+            seconds += 1
+            fraction -= 1_000_000_000
+        }
         let (whole, overflow) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
         let (sum, overflow2) = whole.addingReportingOverflow(Int64(fraction))
         guard !overflow, !overflow2 else { return nil }

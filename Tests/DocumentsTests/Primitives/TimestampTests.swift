@@ -2,7 +2,7 @@ import Documents
 import Testing
 
 @Suite struct TimestampTests {
-    // Expected values: `date -u -d @N` of GNU coreutils; the last two are the type's limits.
+    // Expected values: `date -u -d @N` of GNU coreutils; the last three are the type's limits.
     @Test(
         "nanoseconds since the epoch read as RFC 3339 and back",
         arguments: [
@@ -13,6 +13,7 @@ import Testing
             (4_294_967_295_000_000_000, "2106-02-07T06:28:15.000000000Z"),
             (Int64.max, "2262-04-11T23:47:16.854775807Z"),
             (Int64.min + 854_775_808, "1677-09-21T00:12:44.000000000Z"),
+            (Int64.min, "1677-09-21T00:12:43.145224192Z"),
         ])
     func roundTrip(_ nanoseconds: Int64, _ text: String) {
         #expect(Timestamp(nanoseconds: nanoseconds).description == text)
@@ -36,6 +37,7 @@ import Testing
             "", "2026-03-02", "2026-13-02T09:00:00Z", "2026-02-29T09:00:00Z", "2026-03-02T24:00:00Z",
             "2026-03-02T09:00:00",
             "2026-03-02T09:00:00.Z", "2026-03-02T09:00:00.0000000001Z", "2026-03-02T09:00:00Z ", "3000-01-01T00:00:00Z",
+            "1677-09-21T00:12:43.145224191Z", "2262-04-11T23:47:16.854775808Z",
         ])
     func refused(_ text: String) {
         #expect(Timestamp(text) == nil)
