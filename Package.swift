@@ -48,20 +48,24 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
-        .target(name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: testSettings),
+        .target(
+            name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: testSettings),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
             name: "TrafficMeterTests", dependencies: ["TrafficMeter", "Documents", "TestSupport"],
             swiftSettings: testSettings),
         .testTarget(
-            name: "JourneyRecorderTests", dependencies: ["JourneyRecorder", "TrafficMeter", "Documents", "TestSupport"],
+            name: "JourneyRecorderTests",
+            dependencies: ["JourneyRecorder", "TrafficMeter", "Documents", "TestSupport"],
             swiftSettings: testSettings),
-        .testTarget(name: "EcoScoreTests", dependencies: ["EcoScore", "Documents", "TestSupport"], swiftSettings: testSettings),
+        .testTarget(
+            name: "EcoScoreTests", dependencies: ["EcoScore", "Documents", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: testSettings),
-        .testTarget(name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),
+        .testTarget(
+            name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
             name: "CommandTests", dependencies: ["Documents", "TestSupport", "ecoproxy"], swiftSettings: testSettings),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: testSettings),

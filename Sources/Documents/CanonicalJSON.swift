@@ -43,6 +43,7 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
         self.reason = reason
     }
 
+    /// The place and the reason, as a sentence for a person.
     public var description: String {
         path.isEmpty ? reason : "at key \(path): \(reason)"
     }
@@ -53,6 +54,10 @@ public struct DocumentError: Error, Hashable, Sendable, CustomStringConvertible 
             self.init(path: Self.join(context.codingPath + [key]), reason: "this key is missing")
         case .typeMismatch(_, let context), .valueNotFound(_, let context):
             self.init(path: Self.join(context.codingPath), reason: context.debugDescription)
+        case .dataCorrupted(let context) where context.codingPath.isEmpty && context.underlyingError == nil:
+            // Foundation says neither where nor what, and calls a number that doesn't fit invalid JSON, too.
+            self.init(
+                path: "", reason: "this is no JSON, or a number in it doesn't fit: a fraction, or too many digits")
         case .dataCorrupted(let context):
             let underlying = context.underlyingError.map { " (\($0))" } ?? ""
             self.init(path: Self.join(context.codingPath), reason: context.debugDescription + underlying)

@@ -36,15 +36,18 @@ public struct ContentHash: RawRepresentable, Hashable, Codable, Sendable, Custom
         self.rawValue = rawValue
     }
 
+    /// The 64 digits.
     public var description: String { rawValue }
 
     /// The first twelve digits, enough to tell documents apart by eye.
     public var short: String { String(rawValue.prefix(12)) }
 
+    /// Reads a JSON string.
     public init(from decoder: any Decoder) throws {
         rawValue = try decoder.singleValueContainer().decode(String.self)
     }
 
+    /// Writes a JSON string.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(rawValue)

@@ -2,16 +2,27 @@ public import Foundation
 
 /// What a program left behind when it ended.
 public struct RunResult: Sendable {
+    /// Its exit code, or the signal that ended it.
     public var status: Int32
+    /// What it wrote to standard output.
     public var output: Data
+    /// What it wrote to standard error.
     public var errors: String
 
+    /// Standard output as text.
     public var text: String { String(decoding: output, as: UTF8.self) }
 }
 
-/// Runs a program to its end with its output captured.
+/// Runs a program, found on the path or given with its folder, to its end with its output captured.
 ///
-/// - Parameter input: bytes for standard input; an empty one unless given.
+/// - Parameters:
+///   - program: its name, or its path.
+///   - arguments: its arguments.
+///   - input: bytes for standard input; an empty one unless given.
+///   - environment: variables that replace or add to this process's own.
+///   - directory: where it runs; here unless given.
+/// - Returns: its exit code and what it wrote.
+/// - Throws: a file error if its input or output can't be laid out; a program that isn't there has exit code 127.
 public func run(
     _ program: String, _ arguments: [String], input: Data = Data(), environment: [String: String] = [:],
     directory: URL? = nil
@@ -39,6 +50,8 @@ public func run(
 }
 
 /// A new empty folder, for the caller to remove.
+///
+/// - Throws: a file error if it can't be made.
 public func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory.appending(path: "ecoproxy-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -3,6 +3,7 @@
 /// Conservation holds in every figure: steps + outside = totals, and in each section hosts + other IP + non-IP = traffic.
 /// JSON Schema: `docs/formats/measurement.schema.json`.
 public struct JourneyMeasurement: SchemaDocument, Hashable {
+    /// The format and version that this type reads and writes.
     public static var schemaIdentifier: String { "ecoproxy.measurement/1" }
 
     /// Always `ecoproxy.measurement/1`.

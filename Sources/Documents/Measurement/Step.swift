@@ -137,7 +137,8 @@ public struct Step: Hashable, Codable, Sendable {
 
     /// IP bytes both ways without those of background hosts: the "data exchanged" that the score looks at.
     public var exchangedBytes: Int {
+        // Wrapping as `TrafficCounts` does: a document can come from anyone, and no figure in it may stop the program.
         traffic.both.ipBytes
-            - hosts.reduce(0) { $0 + ($1.party == .background ? $1.traffic.both.ipBytes : 0) }
+            &- hosts.reduce(0) { $0 &+ ($1.party == .background ? $1.traffic.both.ipBytes : 0) }
     }
 }

@@ -29,14 +29,19 @@ public struct Estimate: Hashable, Codable, Sendable {
     /// Nothing.
     public static var zero: Estimate { Estimate(exactly: 0) }
 
+    /// The sum, end by end: factors are taken to err together, which keeps the range wide.
     public static func + (lhs: Estimate, rhs: Estimate) -> Estimate {
         Estimate(unchecked: lhs.low + rhs.low, lhs.central + rhs.central, lhs.high + rhs.high)
     }
 
+    /// Adds end by end.
     public static func += (lhs: inout Estimate, rhs: Estimate) {
         lhs = lhs + rhs
     }
 
+    /// Reads the three figures.
+    ///
+    /// - Throws: `DecodingError` if they are not in order.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let figures = try (

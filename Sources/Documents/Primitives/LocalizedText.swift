@@ -20,6 +20,7 @@ public struct LocalizedText: Hashable, Sendable {
 }
 
 extension LocalizedText: Codable {
+    /// Reads a string, or an object from language code to string.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let text = try? container.decode(String.self) {  // either form is valid: the other is tried next
@@ -29,6 +30,7 @@ extension LocalizedText: Codable {
         }
     }
 
+    /// Writes the form that says no more than is known: a string where no language is said.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let text = texts[""] {

@@ -11,6 +11,7 @@ public struct Timestamp: Hashable, Comparable, Sendable {
         self.nanoseconds = nanoseconds
     }
 
+    /// Whether one moment is before another.
     @inlinable
     public static func < (lhs: Timestamp, rhs: Timestamp) -> Bool {
         lhs.nanoseconds < rhs.nanoseconds
@@ -66,7 +67,12 @@ extension Timestamp {
             offset = sign * (hours * 3600 + minutes * 60)
         }
         guard scanner.isAtEnd else { return nil }
-        let seconds = date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - offset
+        var seconds = date.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60 + second - offset
+        if seconds < 0, fraction > 0 {
+            // Counted back from the next second: the last second before the range's beginning would overflow.
+            seconds += 1
+            fraction -= 1_000_000_000
+        }
         let (whole, overflow) = Int64(seconds).multipliedReportingOverflow(by: 1_000_000_000)
         let (sum, overflow2) = whole.addingReportingOverflow(Int64(fraction))
         guard !overflow, !overflow2 else { return nil }
@@ -75,6 +81,9 @@ extension Timestamp {
 }
 
 extension Timestamp: Codable {
+    /// Reads an RFC 3339 string.
+    ///
+    /// - Throws: `DecodingError` if it is none, or lies outside the range of the type.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -85,6 +94,7 @@ extension Timestamp: Codable {
         self = value
     }
 
+    /// Writes `description`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

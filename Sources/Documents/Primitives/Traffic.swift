@@ -26,9 +26,10 @@ public struct TrafficCounts: Hashable, Codable, Sendable {
     /// The counts of nothing.
     public static var zero: TrafficCounts { TrafficCounts() }
 
-    // A file's lengths are 32 bits a packet, so that 2^31 packets of the greatest length are needed to overflow 63 bits.
+    /// Adds figure by figure.
     @inlinable
     public static func += (lhs: inout TrafficCounts, rhs: TrafficCounts) {
+        // Lengths are 32 bits a packet: it takes 2^31 packets of the greatest length to overflow 63 bits.
         lhs.packets &+= rhs.packets
         lhs.wireBytes &+= rhs.wireBytes
         lhs.ipBytes &+= rhs.ipBytes
@@ -36,6 +37,7 @@ public struct TrafficCounts: Hashable, Codable, Sendable {
         lhs.uniquePayloadBytes &+= rhs.uniquePayloadBytes
     }
 
+    /// The sum, figure by figure.
     @inlinable
     public static func + (lhs: TrafficCounts, rhs: TrafficCounts) -> TrafficCounts {
         var sum = lhs
@@ -63,6 +65,7 @@ public struct Traffic: Hashable, Codable, Sendable {
     /// Both directions together.
     public var both: TrafficCounts { up + down }
 
+    /// Adds direction by direction.
     public static func += (lhs: inout Traffic, rhs: Traffic) {
         lhs.up += rhs.up
         lhs.down += rhs.down

@@ -42,6 +42,7 @@ public struct Indicator: Hashable, Codable, Sendable {
         /// The parts together.
         public var sum: Estimate { terminalUse + terminalManufacture + network + dataCentre }
 
+        /// Adds part by part.
         public static func += (lhs: inout Parts, rhs: Parts) {
             lhs.terminalUse += rhs.terminalUse
             lhs.terminalManufacture += rhs.terminalManufacture

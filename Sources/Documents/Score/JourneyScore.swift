@@ -2,6 +2,7 @@
 ///
 /// JSON Schema: `docs/formats/score.schema.json`.
 public struct JourneyScore: SchemaDocument, Hashable {
+    /// The format and version that this type reads and writes.
     public static var schemaIdentifier: String { "ecoproxy.score/1" }
 
     /// Always `ecoproxy.score/1`.

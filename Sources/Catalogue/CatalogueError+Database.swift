@@ -1,0 +1,32 @@
+import GRDB
+
+extension CatalogueError {
+    /// The error for whatever GRDB, SQLite or the catalogue's own code threw.
+    init(_ error: any Error, file: String?) {
+        switch error {
+        case let error as CatalogueError:
+            self = error
+        case let error as DatabaseError:
+            self.init(Problem(error), file: file)
+        case let error as RowDecodingError:
+            self.init(.damaged("\(error)"), file: file)
+        default:
+            self.init(.unexpected("\(error)"), file: file)
+        }
+    }
+}
+
+extension CatalogueError.Problem {
+    /// What an SQLite result code (sqlite.org/rescode.html) means to a person.
+    fileprivate init(_ error: DatabaseError) {
+        let message = "\(error.message ?? "no message"), SQLite code \(error.extendedResultCode.rawValue)"
+        switch error.resultCode {
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged(message)
+        case .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_AUTH: self = .noPermission
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_FULL: self = .diskFull
+        case .SQLITE_IOERR: self = .inputOutput(message)
+        default: self = .unexpected(message)
+        }
+    }
+}

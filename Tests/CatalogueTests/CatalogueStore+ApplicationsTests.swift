@@ -1,0 +1,140 @@
+import Catalogue
+import Documents
+import TestSupport
+import Testing
+
+@Suite struct CatalogueStoreApplicationsTests {
+    private let store: CatalogueStore
+
+    init() throws { store = try CatalogueStore.inMemory(hash: exampleHash) }
+
+    @Test("an application is added once; again with the same data, at whatever moment, is fine")
+    func add() throws {
+        #expect(try store.add(.sante))
+        var later = Application.sante
+        later.created = .nine.adding(seconds: 60)
+        #expect(try !store.add(later))
+        #expect(try store.applications().applications.map(\.application) == [.sante])
+    }
+
+    @Test("other data for an application that is there is a conflict, and changes nothing")
+    func conflict() throws {
+        try store.add(.sante)
+        for change in [
+            { $0.title = "Autre" }, { $0.publisher = nil }, { $0.platform = .ios },
+        ] as [(inout Application) -> Void] {
+            var other = Application.sante
+            change(&other)
+            #expect(throws: CatalogueError(.conflict(existing: .sante, given: other), file: nil)) {
+                try store.add(other)
+            }
+        }
+        #expect(try store.application("fr.exemple.sante").application == .sante)
+    }
+
+    @Test("an update replaces all but the moment of adding")
+    func update() throws {
+        try store.add(.sante)
+        let changed = Application(
+            id: "fr.exemple.sante", title: "Santé 2", platform: .ios, created: .nine.adding(seconds: 60))
+        try store.update(changed)
+        let expected = Application(id: "fr.exemple.sante", title: "Santé 2", platform: .ios, created: .nine)
+        #expect(try store.application("fr.exemple.sante").application == expected)
+        let stranger = Application(id: "b", title: "B", created: .nine)
+        #expect(throws: CatalogueError(.unknownApplication("b"), file: nil)) { try store.update(stranger) }
+    }
+
+    @Test(
+        "texts that break a rule are refused by add and update",
+        arguments: [
+            ("identifier", ""), ("identifier", "a b"), ("identifier", "é"), ("identifier", "a@1"),
+            ("identifier", "a/b"),
+            ("identifier", String(repeating: "a", count: 201)),
+            ("title", ""), ("title", " \t"), ("title", "a\nb"), ("title", "\u{1B}[2J"),
+            ("title", String(repeating: "é", count: 501)),
+            ("publisher", ""), ("publisher", "a\u{0}b"),
+        ])
+    func invalid(_ field: String, _ value: String) throws {
+        try store.add(.sante)
+        var application = Application.sante
+        switch field {
+        case "identifier": application.id = value
+        case "title": application.title = value
+        default: application.publisher = value
+        }
+        for action in [{ _ = try store.add($0) }, { try store.update($0) }] as [(Application) throws -> Void] {
+            let error = #expect(throws: CatalogueError.self) { try action(application) }
+            guard case .invalid(field, value, _) = error?.problem else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+        }
+        #expect(try store.applications().applications.map(\.application) == [.sante])
+    }
+
+    @Test("the longest texts are kept", arguments: [Application.Platform?.none] + Application.Platform.allCases)
+    func longest(_ platform: Application.Platform?) throws {
+        let application = Application(
+            id: String(repeating: "a", count: 200), title: String(repeating: "é", count: 500), platform: platform,
+            created: Timestamp(nanoseconds: .max))
+        try store.add(application)
+        #expect(try store.application(application.id).application == application)
+    }
+
+    @Test("the list is by identifier, with counts and the newest run of each")
+    func list() throws {
+        try store.add(Application(id: "b", title: "B", created: .nine))
+        try store.add(.sante)
+        try store.add(Application(id: "a", title: "A", created: .nine))
+        let old = try exampleRun("old", version: "2.3.0", started: .nine)
+        let new = try exampleRun("new", version: "2.4.0", started: .nine.adding(seconds: 1))
+        for run in [new, old] { try store.attach(run, to: "fr.exemple.sante", at: .nine.adding(seconds: 100)) }
+        let entries = try store.applications().applications
+        #expect(entries.map(\.application.id) == ["a", "b", "fr.exemple.sante"])
+        #expect(entries.map(\.versions) == [0, 0, 2])
+        #expect(entries.map(\.runs) == [0, 0, 2])
+        #expect(entries.map(\.latest?.version) == [nil, nil, "2.4.0"])
+        #expect(entries.last?.latest?.run.measurement == exampleHash(new.measurement))
+    }
+
+    @Test("a sheet has versions and runs newest first, whatever the order of attaching")
+    func order() throws {
+        // Started, attached, version; newest first by what a person would call the moment of the run.
+        let expected: [(String, started: Int64?, attached: Int64, String)] = [
+            ("f", nil, 500, "2.0"), ("e", 40, 90, "10.0"), ("d", 40, 80, "2.0"), ("c", 30, 90, "2.0"),
+            ("b", 10, 90, "9.0"),
+            ("a", 5, 400, "10.0"),
+        ]
+        for seed in 0..<6 {
+            let store = try CatalogueStore.inMemory(hash: exampleHash)
+            try store.add(.sante)
+            for index in expected.indices {
+                let (label, started, attached, version) = expected[(index * 5 + seed) % expected.count]
+                let run = try exampleRun(
+                    label, version: version, started: started.map { .nine.adding(seconds: $0) })
+                try store.attach(run, to: "fr.exemple.sante", at: .nine.adding(seconds: attached))
+            }
+            let versions = try store.application("fr.exemple.sante").versions
+            #expect(versions.map(\.version) == ["2.0", "10.0", "9.0"])
+            #expect(
+                versions.map { $0.runs.map { ($0.started ?? $0.attached).seconds(since: .nine) } } == [
+                    [500, 40, 30], [40, 5], [10],
+                ])
+        }
+    }
+
+    @Test("an application that isn't there is unknown, and the message says how to add it")
+    func unknown() throws {
+        let error = #expect(throws: CatalogueError.self) { try store.application("fr.exemple.sante") }
+        #expect(error?.problem == .unknownApplication("fr.exemple.sante"))
+        #expect(error?.description.contains("ecoproxy catalogue add fr.exemple.sante --title") == true)
+    }
+
+    @Test("a hostile identifier is a value, never SQL")
+    func injection() throws {
+        try store.add(.sante)
+        let id = "x'; DROP TABLE applications; --"
+        #expect(throws: CatalogueError(.unknownApplication(id), file: nil)) { try store.application(id) }
+        #expect(try store.applications().applications.count == 1)
+    }
+}

@@ -1,0 +1,173 @@
+public import Documents
+
+/// Invented documents for tests. `full` has every key, `minimal` none that may be absent.
+extension JourneyMeasurement {
+    /// A walk of two steps in which every optional key is present; its figures conserve.
+    public static var full: JourneyMeasurement {
+        let api = HostTraffic(
+            name: "api.sante.example", nameSource: .sni, party: .first, purpose: "api",
+            traffic: Traffic(up: .example(packets: 4, ipBytes: 900), down: .example(packets: 6, ipBytes: 7000)),
+            flows: 2)
+        let system = HostTraffic(
+            name: "192.0.2.7", nameSource: .none, party: .background,
+            traffic: Traffic(up: .example(packets: 1, ipBytes: 100)), flows: 1)
+        let section = Section(
+            traffic: api.traffic + system.traffic, hosts: [api, system])
+        let outside = Section(
+            traffic: Traffic(up: .example(packets: 1, ipBytes: 60)),
+            otherIP: Traffic(up: .example(packets: 1, ipBytes: 60)))
+        let steps = [
+            Step(
+                id: "ouvrir", title: LocalizedText(["fr": "Ouvrir l'application", "en": "Open the app"]),
+                type: .loading,
+                critical: true, iteration: 1, start: .nine, end: .nine.adding(seconds: 12), seconds: 11.5,
+                section: section, connections: 3, energy: Step.Energy(joules: 4.25, basis: .measured),
+                displayTime: Step.DisplayTime(seconds: 1.5, basis: .measured)),
+            Step(
+                id: "connecter", title: LocalizedText("Se connecter"), type: .action, critical: false, iteration: 1,
+                start: .nine.adding(seconds: 12), end: .nine.adding(seconds: 20), seconds: 8, section: Section(),
+                connections: 0),
+        ]
+        return JourneyMeasurement(
+            tool: .ecoproxy,
+            sources: [
+                Source(
+                    kind: .file, trust: .interface, file: "capture.pcapng", sha256: .repeating("a"), interface: "veth0",
+                    linkTypes: [1, 113], filter: "tcp or udp", snapLength: 262_144)
+            ],
+            device: Device(
+                label: "banc 3", class: .smartphone, os: "Android 15", addresses: ["192.0.2.1", "2001:db8::1"],
+                rule: .given),
+            network: .wifi,
+            journey: JourneyIdentity(
+                id: "parcours-standard", title: LocalizedText(["fr": "Parcours standard", "en": "Standard journey"]),
+                application: "fr.exemple.sante", version: "2.4.0", sha256: .repeating("b")),
+            totals: Totals(
+                packets: 12, wireBytes: 8228, capturedBytes: 8228, ipBytes: 8060, payloadBytes: 7580,
+                truncatedPackets: 0,
+                first: .nine, last: .nine.adding(seconds: 19)),
+            drops: Drops(kernel: 0, interface: 0, full: 0),
+            quality: Quality(
+                grade: .fair,
+                warnings: [
+                    Caveat(.stepWithoutTraffic, "step \"connecter\" saw no traffic", step: "connecter", count: 0)
+                ]),
+            steps: steps, outside: outside, hosts: [api, system], otherIP: outside.otherIP, nonIP: .zero)
+    }
+
+    /// A capture without a packet or a journey.
+    public static var minimal: JourneyMeasurement {
+        JourneyMeasurement(
+            tool: .ecoproxy, sources: [Source(kind: .stream)],
+            device: Device(class: .laptop, addresses: [], rule: .none), network: .fixed, journey: nil, totals: Totals(),
+            drops: Drops(), quality: Quality(grade: .untrusted, warnings: []), steps: [], outside: Section(), hosts: [],
+            otherIP: .zero, nonIP: .zero)
+    }
+}
+
+extension JourneyScore {
+    /// A partial score with every optional key.
+    ///
+    /// - Parameter measurement: the hash of the measurement that it follows from.
+    /// - Returns: the score.
+    public static func full(of measurement: ContentHash) -> JourneyScore {
+        let ecoscore = EcoscoreResult(
+            value: 72.5, grade: .B, partial: true,
+            axes: EcoscoreResult.Axes(
+                data: .init(value: 72.5, coverage: 1), energy: .init(value: nil, coverage: 0.5),
+                time: .init(value: nil, coverage: 0)),
+            interval: .init(low: 24, high: 91), gradeRange: .init(best: .A, worst: .F))
+        return JourneyScore(
+            tool: .ecoproxy, statement: LocalizedText(["fr": "Estimation", "en": "An estimate"]),
+            measurements: [
+                MeasurementReference(
+                    sha256: measurement, journey: "parcours-standard", application: "fr.exemple.sante")
+            ],
+            factorSet: FactorSetReference(
+                id: "fr-2026.1", version: "1.0.0", sha256: .repeating("c"), replaced: ["network.wifi"]),
+            profile: ProfileReference(id: "sante", version: "1.0.0", sha256: .repeating("d")),
+            indicators: .example, ecoscore: ecoscore,
+            steps: [
+                StepScore(
+                    id: "ouvrir", title: LocalizedText("Ouvrir"), iteration: 1, indicators: .example,
+                    ecoscore: ecoscore,
+                    share: StepScore.Share(data: 1, energy: 0.5, ghg: 1))
+            ],
+            hotSpots: [
+                HotSpot(
+                    step: "ouvrir", iteration: 1, measure: .data, share: 1,
+                    hosts: [HotSpot.HostShare(name: "api.sante.example", share: 0.75)])
+            ],
+            leads: [
+                Lead(id: "resent", status: .found, evidence: ["12 of 6500 bytes"], gain: Estimate(exactly: 0.0001))
+            ],
+            warnings: [Caveat(.energyAbsent, "energy was not measured on 1 of 2 steps", count: 1)])
+    }
+
+    /// A score of which nothing is known but that it was computed.
+    ///
+    /// - Parameter measurement: the hash of the measurement that it follows from.
+    /// - Returns: the score.
+    public static func minimal(of measurement: ContentHash) -> JourneyScore {
+        let indicator = { (unit: String) in Indicator(unit: unit, parts: Indicator.Parts(), factors: []) }
+        let axis = EcoscoreResult.Axis(value: nil, coverage: 0)
+        return JourneyScore(
+            tool: .ecoproxy, statement: LocalizedText("An estimate"),
+            measurements: [MeasurementReference(sha256: measurement, journey: nil, application: nil)],
+            factorSet: FactorSetReference(id: "fr-2026.1", version: "1.0.0", sha256: .repeating("c")),
+            profile: ProfileReference(id: "sante", version: "1.0.0", sha256: .repeating("d")),
+            indicators: Indicators(ghg: indicator("kgCO2e"), water: indicator("L"), land: indicator("m2.year")),
+            ecoscore: EcoscoreResult(
+                value: nil, grade: nil, partial: true,
+                axes: EcoscoreResult.Axes(data: axis, energy: axis, time: axis)),
+            steps: [], hotSpots: [], leads: [], warnings: [])
+    }
+}
+
+extension Timestamp {
+    /// 2026-03-02T09:00:00Z; `date -u -d 2026-03-02T09:00:00Z +%s` prints the seconds.
+    public static let nine = Timestamp(nanoseconds: 1_772_442_000_000_000_000)
+
+    /// The moment some seconds later.
+    public func adding(seconds: Int64) -> Timestamp {
+        Timestamp(nanoseconds: nanoseconds + seconds * 1_000_000_000)
+    }
+}
+
+extension ContentHash {
+    /// A hash of one digit throughout.
+    public static func repeating(_ digit: Character) -> ContentHash {
+        ContentHash(rawValue: String(repeating: digit, count: 64))
+    }
+}
+
+extension Indicators {
+    fileprivate static var example: Indicators {
+        let part = { (scale: Double) in Estimate(low: 1 * scale, central: 2 * scale, high: 4 * scale) ?? .zero }
+        let indicator = { (unit: String, scale: Double) in
+            Indicator(
+                unit: unit,
+                parts: Indicator.Parts(
+                    terminalUse: part(scale), terminalManufacture: part(2 * scale), network: part(scale / 2),
+                    dataCentre: part(scale / 4)),
+                factors: ["electricity.fr", "network.wifi"])
+        }
+        return Indicators(
+            ghg: indicator("kgCO2e", 0.0005), water: indicator("L", 0.25), land: indicator("m2.year", 0.000_125))
+    }
+}
+
+extension TrafficCounts {
+    /// Packets over Ethernet (14 bytes of header) with 40 bytes of IP and TCP headers.
+    fileprivate static func example(packets: Int, ipBytes: Int) -> TrafficCounts {
+        TrafficCounts(
+            packets: packets, wireBytes: ipBytes + 14 * packets, ipBytes: ipBytes, payloadBytes: ipBytes - 40 * packets,
+            uniquePayloadBytes: ipBytes - 40 * packets)
+    }
+}
+
+private func + (lhs: Traffic, rhs: Traffic) -> Traffic {
+    var sum = lhs
+    sum += rhs
+    return sum
+}
