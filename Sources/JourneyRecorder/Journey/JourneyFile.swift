@@ -4,7 +4,7 @@ public import FoundationEssentials
 /// Reads journeys: `ecoproxy.journey/1`, YAML that a person writes.
 ///
 /// Every key is known or an error that names its line and column; a scalar without quotes keeps the text it was
-/// written as (`version: 2.40` is not 2.4). JSON Schema: `docs/formats/journey.schema.json`.
+/// written as (`version: 2.40` is not 2.4).
 public enum JourneyFile {
     /// The format that this version reads.
     public static let schemaIdentifier = "ecoproxy.journey/1"

@@ -6,8 +6,8 @@ enum YAMLDocument {
     static let maximumBytes = 1 << 20
     /// With at most this many aliases a document expands to at most 3² of itself.
     private static let maximumAliases = 6
-    /// Hashing work allowed for keys that are no plain texts, in bytes hashed.
-    private static let maximumKeyWork = 1 << 26
+    /// Hashing work allowed for keys that are no plain texts, in bytes hashed: about a second's.
+    private static let maximumKeyWork = 1 << 23
 
     /// The root of a document.
     ///
@@ -41,29 +41,30 @@ enum YAMLDocument {
     ///
     /// Yams compares the keys of each mapping by hashing them whole, aliases expanded. Plain texts cost what they
     /// weigh; a key that is a list, a mapping or an alias costs all that it holds, once for each level it is nested in.
-    /// So signs that may begin or end such keys are counted, without telling those in quotes and comments apart:
-    /// the bound is far above what they come to in a journey.
+    /// So signs that may begin (`? `) or end (`]:`, `}:`) such keys are counted, without telling those in quotes and
+    /// comments apart: the bound is far above what they come to in a journey.
     private static func isWithinReach(_ text: String) -> Bool {
         var aliases = 0
         var keys = 0
         var previous = UInt8(ascii: "\n")
         var beforeBlanks = previous
+        var mayOpenKey = false
         for byte in text.utf8 {
             let isBlank = byte == 0x20 || byte == 0x09
-            switch previous {
-            case UInt8(ascii: "*") where isAliasCharacter(byte): aliases += 1
-            case UInt8(ascii: "?") where isBlank || byte == 0x0A || byte == 0x0D || byte >= 0x80: keys += 1
-            default: break
-            }
-            if byte == UInt8(ascii: ":"), beforeBlanks == UInt8(ascii: "]") || beforeBlanks == UInt8(ascii: "}") {
-                keys += 1
-            }
+            if previous == UInt8(ascii: "*"), isAliasCharacter(byte) { aliases += 1 }
+            if mayOpenKey, isBlank || byte == 0x0A || byte == 0x0D || byte >= 0x80 { keys += 1 }
+            if byte == UInt8(ascii: ":"), "]}".utf8.contains(beforeBlanks) { keys += 1 }
+            mayOpenKey = byte == UInt8(ascii: "?") && beforeKey.contains(beforeBlanks)
             previous = byte
             if !isBlank { beforeBlanks = byte }
         }
         let expansion = aliases == 0 ? 1 : 9
         return aliases <= maximumAliases && (keys + aliases) * expansion * text.utf8.count <= maximumKeyWork
     }
+
+    /// What stands before the `?` of a key: an indicator or a line break, of which YAML 1.1 has NEL, LS and PS as well
+    /// (by their last bytes).
+    private static let beforeKey: [UInt8] = Array("-?:[{,\n\r".utf8) + [0x85, 0xA8, 0xA9]
 
     private static func isAliasCharacter(_ byte: UInt8) -> Bool {
         switch byte {
@@ -109,11 +110,12 @@ extension JourneyFileError {
             let place = Place(line: mark.line, column: mark.column)
             if problem.hasPrefix("Maximum nesting level") {
                 self.init(.tooComplex, file: file, place: place)
-            } else if context?.text == "while scanning an alias" || context?.text == "while scanning an anchor" {
-                self.init(.needsQuotes, file: file, place: place)
+            } else if let context, ["while scanning an alias", "while scanning an anchor"].contains(context.text) {
+                let sign = Place(line: context.mark.line, column: context.mark.column)
+                self.init(.needsQuotes, file: file, place: sign)
             } else {
-                let begun = context.map { ", \($0.text) (from line \($0.mark.line), column \($0.mark.column))" } ?? ""
-                self.init(.syntax(problem + begun), file: file, place: place)
+                let begun = context.map { "\($0.text) (from line \($0.mark.line), column \($0.mark.column)), " } ?? ""
+                self.init(.syntax(begun + problem), file: file, place: place)
             }
         case .reader(let problem, let offset, _, let yaml):
             self.init(.syntax(problem), file: file, place: offset.map { Place(characterOffset: $0, in: yaml) })
