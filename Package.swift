@@ -16,7 +16,7 @@ let package = Package(
     name: "ecoproxy",
     defaultLocalization: "en",
     products: [
-        .executable(name: "ecoproxy", targets: ["ecoproxy"])
+        
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -41,13 +41,6 @@ let package = Package(
             dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings),
         .target(name: "Report", dependencies: ["Documents"], swiftSettings: swiftSettings),
-        .executableTarget(
-            name: "ecoproxy",
-            dependencies: [
-                "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Catalogue", "Report",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: swiftSettings),
         .target(
             name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: testSettings),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: testSettings),
@@ -66,8 +59,6 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),
-        .testTarget(
-            name: "CommandTests", dependencies: ["Documents", "TestSupport", "ecoproxy"], swiftSettings: testSettings),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: testSettings),
     ]
 )

@@ -20,7 +20,9 @@ public struct ReferenceCapture: Sendable, CustomTestStringConvertible {
     public func flows() throws -> [[String]] {
         let text = try String(
             contentsOf: file.deletingLastPathComponent().appending(path: name + ".flows.csv"), encoding: .utf8)
-        return text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        return text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 
     /// All of them, by name; none where the folder isn't there.

@@ -21,7 +21,9 @@ public enum PacketBuilder {
         from source: String, to destination: String, protocol number: Int, id: Int = 0, fragment: Int = 0,
         totalLength: Int? = nil, _ payload: [UInt8]
     ) -> [UInt8] {
-        [0x45, 0] + uint16(totalLength ?? 20 + payload.count) + uint16(id) + uint16(fragment) + [64, UInt8(number), 0, 0]
+        [0x45, 0] + uint16(totalLength ?? 20 + payload.count) + uint16(id) + uint16(fragment) + [
+            64, UInt8(number), 0, 0,
+        ]
             + address(source) + address(destination) + payload
     }
 

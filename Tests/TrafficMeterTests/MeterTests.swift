@@ -14,7 +14,8 @@ import Testing
         "tcpdump__LINKTYPE_PKTAP.pcap": "PKTAP", "tcpdump__geneve.pcap": "Geneve",
         "tcpdump__gso-ipv4-vxlan-ipv4.pcap": "VXLAN", "zeek__Teredo.pcap": "Teredo",
         "zeek__mpls-6in6-broken.pcap.gz": "MPLS", "zeek__mpls-in-vlan.pcap": "MPLS", "zeek__nflog-http.pcap": "NFLOG",
-        "zeek__pppoe.pcap": "PPPoE", "zeek__radiotap.pcap": "IEEE 802.11", "zeek__vxlan-encapsulated-http.pcap": "VXLAN",
+        "zeek__pppoe.pcap": "PPPoE", "zeek__radiotap.pcap": "IEEE 802.11",
+        "zeek__vxlan-encapsulated-http.pcap": "VXLAN",
     ]
     /// Its clock stands in the year 586524, beyond what `Timestamp` holds: such packets count as packets without time.
     static let beyondTime = ["pcpp__pcapng-example.pcapng.zst"]
@@ -33,7 +34,9 @@ import Testing
         }
     }
 
-    @Test("flows equal the reference in every column", .enabled(if: Repository.shared != nil), arguments: ReferenceCapture.all)
+    @Test(
+        "flows equal the reference in every column", .enabled(if: Repository.shared != nil),
+        arguments: ReferenceCapture.all)
     func flows(_ capture: ReferenceCapture) throws {
         let columns = Self.beyondTime.contains(capture.name) ? 13 : 15
         let metering = try Metering(capture.file.path)
@@ -42,22 +45,27 @@ import Testing
             line.split(separator: ",", omittingEmptySubsequences: false).prefix(columns).map(String.init)
         }
         let expected = try capture.flows().map { Array($0.prefix(columns)) }
+        let (sums, expectedSums) = (Self.otherSums(metering), try Self.otherSums(capture))
         if let reason = Self.notDissected[capture.name] {
-            #expect(found != expected || Self.otherSums(metering) != (try Self.otherSums(capture)), "\(reason) is dissected now")
+            #expect(found != expected || sums != expectedSums, "\(reason) is dissected now")
         } else {
             #expect(found == expected)
-            #expect(Self.otherSums(metering) == (try Self.otherSums(capture)))
+            #expect(sums == expectedSums)
         }
     }
 
     @Test("the comparison leaves no capture out", .enabled(if: Repository.shared != nil))
     func count() throws {
         let folder = try #require(Repository.shared).appending(path: "corpus")
-        let answers = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".oracle.json") }
+        let answers = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
+            $0.hasSuffix(".oracle.json")
+        }
         #expect(ReferenceCapture.all.count == answers.count)
         let plain = ReferenceCapture.all.count - Self.notDissected.count
-        print("reference captures: \(answers.count) compared in totals, \(plain) also flow by flow; the other "
-            + "\(Self.notDissected.count) are of encapsulations not dissected yet: \(Set(Self.notDissected.values).sorted())")
+        print(
+            "reference captures: \(answers.count) compared in totals, \(plain) also flow by flow; the other "
+                + "\(Self.notDissected.count) are of encapsulations not dissected yet: \(Set(Self.notDissected.values).sorted())"
+        )
     }
 
     @Test("every packet is counted once", .enabled(if: Repository.shared != nil), arguments: ReferenceCapture.all)

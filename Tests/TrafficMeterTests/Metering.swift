@@ -11,8 +11,15 @@ struct Metering {
     var interfaces: [CaptureInterface]
 
     init(_ path: String, view: PacketMeterView = .inner) throws {
-        var reader = try CaptureReader(path: path)
         meter = Meter(view: view)
+        interfaces = []
+        var reader: CaptureReader
+        do throws(CaptureFileError) {
+            reader = try CaptureReader(path: path)
+        } catch {
+            self.error = error
+            return
+        }
         do throws(CaptureFileError) {
             while let packet = try reader.next() {
                 _ = meter.add(packet)
