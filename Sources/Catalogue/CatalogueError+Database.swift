@@ -5,7 +5,7 @@ extension CatalogueError {
     init(_ error: any Error, file: String?) {
         switch error {
         case let error as CatalogueError:
-            self = error
+            self.init(error.problem, file: error.file ?? file)
         case let error as DatabaseError:
             self.init(Problem(error), file: file)
         case let error as RowDecodingError:

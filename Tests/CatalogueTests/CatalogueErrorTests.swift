@@ -45,8 +45,8 @@ import Testing
             (.ambiguousRun("aa", [.repeating("a"), .repeating("b")]), ["2 runs", "aaaaaaaaaaaa, bbbbbbbbbbbb"]),
         ] as [(CatalogueError.Problem, [String])])
     func sentence(_ problem: CatalogueError.Problem, _ parts: [String]) {
-        let sentence = CatalogueError(problem, file: "/tmp/c.sqlite").description
-        #expect(sentence.hasPrefix("/tmp/c.sqlite: "))
+        let sentence = CatalogueError(problem, file: "/data/c.sqlite").description
+        #expect(sentence.hasPrefix("/data/c.sqlite: "))
         for part in parts { #expect(sentence.contains(part), "\(sentence)") }
         #expect(sentence.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control })
         #expect(CatalogueError(problem, file: nil).description.hasPrefix("catalogue in memory: "))

@@ -182,7 +182,7 @@ import Testing
             (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"step","step":"a","iteration":2,"source":"key"}"#, true),
             (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"undo","source":"key"}"#, true),
             (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"step","source":"key"}"#, false),
-            (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"note","source":"key"}"#, false),
+            (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"note","source":"key"}"#, true),
             (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"stop","source":"key"}"#, false),
             (#"{"time":"2026-03-02T10:00:00.000000000+01:00","kind":"end","source":"key"}"#, false),
             (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"end"}"#, false),
@@ -190,6 +190,8 @@ import Testing
                 #"{"time":"2026-03-02T09:00:00.000000000Z","kind":"step","step":"a","iteration":0,"source":"key"}"#,
                 false
             ),
+            (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"step","step":"a\nb","source":"key"}"#, false),
+            (#"{"time":"2026-03-02T09:00:00.000000000Z","kind":"end","source":"key","who":"me"}"#, false),
         ])
     func marker(_ line: String, _ isValid: Bool) throws {
         #expect(try validate(Data(line.utf8), against: "marker").isEmpty == isValid)
