@@ -16,6 +16,7 @@ public struct CaptureReader: ~Copyable, PacketSource {
         var input = try ByteInput(path: path)
         let name = input.name
         guard try input.require(4) else {
+            if input.endedEarly { throw CaptureFileError(.compressionCut, at: input.available, in: name) }
             throw input.available == 0
                 ? CaptureFileError(.empty, at: 0, in: name)
                 : CaptureFileError(.notACapture(input.bytes.array(0..<input.available)), at: 0, in: name)

@@ -30,7 +30,11 @@ public struct DeviceEnds: Sendable {
                     (links.contains(flow.aLink) ? [flow.a.address] : [])
                         + (links.contains(flow.bLink) ? [flow.b.address] : [])
                 })
-            if sending.count <= Self.mostAddressesOfDevice { found.formUnion(sending) }
+            // Nobody talks to itself: on loopback and behind a router both ends have one link address.
+            let peers = flows.flatMap { flow in
+                (found.contains(flow.a.address) ? [flow.b.address] : []) + (found.contains(flow.b.address) ? [flow.a.address] : [])
+            }
+            if sending.count <= Self.mostAddressesOfDevice { found.formUnion(sending.subtracting(peers)) }
         }
         if found.isEmpty { rule = .none }
         (addresses, self.rule, self.links) = (found, rule, links)

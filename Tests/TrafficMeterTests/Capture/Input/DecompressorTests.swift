@@ -47,7 +47,7 @@ import Testing
         let whole = try compressed(program, Self.capture)
         for part in [3, 5, 10] {
             let metering = try Metering(bytes: Array(whole.prefix(whole.count * part / 11)))
-            #expect(metering.error?.isCut == true)
+            #expect(metering.error?.isCut == true, "\(String(describing: metering.error))")
             #expect(metering.meter.totals.packets < 2000)
         }
     }
