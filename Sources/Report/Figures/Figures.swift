@@ -1,0 +1,131 @@
+package import Documents
+
+/// How figures are written in a language: decimal units, grouped digits, no-break spaces before units.
+///
+/// French groups digits with U+202F and writes a decimal comma (Lexique des règles typographiques, Imprimerie nationale);
+/// bytes are in powers of ten (IEC 80000-13). Halves are rounded away from zero.
+package struct Figures: Sendable {
+    /// U+00A0: keeps a figure and its unit on one line.
+    static let noBreakSpace = "\u{00A0}"
+
+    private let decimalSeparator: String
+    private let groupSeparator: String
+    private let byteUnits: [String]
+    private let percentSign: String
+
+    init(language: Language) {
+        switch language {
+        case .en:
+            (decimalSeparator, groupSeparator, percentSign) = (".", ",", "%")
+            byteUnits = ["B", "kB", "MB", "GB", "TB", "PB"]
+        case .fr:
+            (decimalSeparator, groupSeparator, percentSign) = (",", "\u{202F}", Self.noBreakSpace + "%")
+            byteUnits = ["o", "ko", "Mo", "Go", "To", "Po"]
+        }
+    }
+
+    /// Every digit, grouped by three: `1,258,291`, `1 258 291`.
+    package func exact(_ value: Int) -> String {
+        number(DecimalNumber(value))
+    }
+
+    /// Bytes in the decimal unit that leaves one to three digits before the point; three significant digits from 1 kB on.
+    package func bytes(_ value: Int) -> String {
+        guard value.magnitude >= 1000 else { return measured("\(value)", byteUnits[0]) }
+        var power = 1
+        var rounded = DecimalNumber(value).shifted(by: -3).rounded(toSignificant: 3)
+        while rounded.exponent > 3, power < byteUnits.count - 1 {
+            power += 1
+            rounded = DecimalNumber(value).shifted(by: -3 * power).rounded(toSignificant: 3)
+        }
+        return measured(number(rounded, places: max(0, 3 - rounded.exponent)), byteUnits[power])
+    }
+
+    /// Seconds: `0.35 s`, `11.8 s`, `1 min 05 s`, `2 h 03 min`; `–` if not finite.
+    package func duration(_ seconds: Double) -> String {
+        guard let value = DecimalNumber(seconds) else { return Self.nothing }
+        let space = Self.noBreakSpace
+        if seconds.magnitude < 0.995 { return measured(number(value.rounded(toPlaces: 2), places: 2), "s") }
+        if seconds.magnitude < 59.95 { return measured(number(value.rounded(toPlaces: 1), places: 1), "s") }
+        guard let whole = Int(value.rounded(toPlaces: 0).integerPart) else { return measured(number(value), "s") }
+        let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
+        let sign = seconds < 0 ? "-" : ""
+        guard hours > 0 else { return "\(sign)\(minutes)\(space)min\(space)\(twoDigits(rest))\(space)s" }
+        return "\(sign)\(exact(hours))\(space)h\(space)\(twoDigits(minutes))\(space)min"
+    }
+
+    /// Joules to three significant digits.
+    func joules(_ value: Double) -> String {
+        guard let rounded = DecimalNumber(value)?.rounded(toSignificant: 3) else { return Self.nothing }
+        return measured(number(rounded, places: max(0, 3 - rounded.exponent)), "J")
+    }
+
+    /// A part of a whole, 0 to 1, in whole percents; `<1%` for what is not nothing yet would round to it.
+    package func percent(_ share: Double) -> String {
+        guard let value = DecimalNumber(share)?.shifted(by: 2) else { return Self.nothing }
+        let rounded = value.rounded(toPlaces: 0)
+        if rounded.isZero, !value.isZero, !value.isNegative { return "<1" + percentSign }
+        return number(rounded) + percentSign
+    }
+
+    /// A score of 0 to 100 rounded once, to an integer.
+    package func score(_ value: Double) -> String {
+        DecimalNumber(value).map { number($0.rounded(toPlaces: 0)) } ?? Self.nothing
+    }
+
+    /// A score with its letter as the document grades it: `70 B`, `70 B–D`, `70`; `–` where there is no score.
+    package func score(_ result: EcoscoreResult) -> String {
+        guard let value = result.value else { return Self.nothing }
+        return [score(value), result.letters].compactMap { $0 }.joined(separator: Self.noBreakSpace)
+    }
+
+    /// A modelled figure, never without its range, to two significant digits: `0.45 [0.084–0.75]`; the unit is said elsewhere.
+    func range(_ estimate: Estimate, in unit: ImpactUnit) -> String {
+        guard estimate != .zero else { return "0" }
+        let (low, central, high) = (
+            significant(estimate.low, in: unit), significant(estimate.central, in: unit),
+            significant(estimate.high, in: unit)
+        )
+        return "\(central) [\(low)–\(high)]"
+    }
+
+    /// One end of a range to two significant digits, without its unit.
+    func significant(_ value: Double, in unit: ImpactUnit) -> String {
+        guard let scaled = DecimalNumber(value)?.shifted(by: unit.power) else { return Self.nothing }
+        guard !scaled.isZero else { return "0" }
+        let rounded = scaled.rounded(toSignificant: 2)
+        return number(rounded, places: max(0, 2 - rounded.exponent))
+    }
+
+    /// A figure before its unit, never parted from it.
+    func measured(_ figure: String, _ unit: String) -> String {
+        figure + Self.noBreakSpace + unit
+    }
+
+    /// What stands where there is no figure.
+    package static let nothing = "–"
+
+    private func number(_ value: DecimalNumber, places: Int = 0) -> String {
+        let whole = Array(value.integerPart)
+        var grouped = value.isNegative ? "-" : ""
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.count - index).isMultiple(of: 3) { grouped += groupSeparator }
+            grouped.append(digit)
+        }
+        return places > 0 ? grouped + decimalSeparator + value.fractionPart(places: places) : grouped
+    }
+
+    private func twoDigits(_ value: Int) -> String {
+        value < 10 ? "0\(value)" : "\(value)"
+    }
+}
+
+extension EcoscoreResult {
+    /// The document's letter, or its range of letters from best to worst; absent where it gives neither.
+    var letters: String? {
+        if let grade { return grade.rawValue }
+        guard let gradeRange else { return nil }
+        return gradeRange.best == gradeRange.worst
+            ? gradeRange.best.rawValue : "\(gradeRange.best.rawValue)–\(gradeRange.worst.rawValue)"
+    }
+}

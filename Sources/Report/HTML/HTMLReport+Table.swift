@@ -1,0 +1,42 @@
+extension HTMLReport {
+    /// A table with its caption and headings; on a narrow screen each row becomes a card whose labels are the headings.
+    func markup(of table: Table) -> Markup {
+        let headings = table.columns.map { column in
+            Markup.element("th", ["scope": "col", "class": name(of: column.kind)], [.text(column.heading)])
+        }
+        var groups: [Markup] = [
+            .element("caption", [.text(table.caption)]), .element("thead", [.element("tr", headings)]),
+            .element("tbody", table.rows.map { row($0, of: table) }),
+        ]
+        if !table.footer.isEmpty { groups.append(.element("tfoot", table.footer.map { row($0, of: table) })) }
+        return .element("table", groups)
+    }
+
+    private func row(_ cells: [Table.Cell], of table: Table) -> Markup {
+        .element(
+            "tr",
+            zip(table.columns, cells).enumerated().map { index, pair in
+                let (column, cell) = pair
+                if index == 0 { return .element("th", ["scope": "row"], [.text(cell.text)]) }
+                let content = [.text(cell.text)] + bar(of: cell, in: column)
+                return .element(
+                    "td", ["class": name(of: column.kind), "data-label": column.heading],
+                    [.element("span", ["class": "value"], content)])
+            })
+    }
+
+    /// A bar after the figure; its share is said in words where the figure isn't the share itself.
+    private func bar(of cell: Table.Cell, in column: Table.Column) -> [Markup] {
+        cell.share.map { share in
+            [shareBar(share, label: column.kind == .share ? nil : presentation.language.figures.percent(share))]
+        } ?? []
+    }
+
+    private func name(of kind: Table.Column.Kind) -> String {
+        switch kind {
+        case .text: "text"
+        case .figure: "figure"
+        case .share: "share"
+        }
+    }
+}

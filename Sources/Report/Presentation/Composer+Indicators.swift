@@ -1,0 +1,71 @@
+import Documents
+
+extension Composer {
+    /// One of the three indicators, with the unit that its total is read in.
+    struct NamedIndicator {
+        let name: String
+        let of: KeyPath<Indicators, Indicator>
+        let unit: ImpactUnit
+    }
+
+    /// The three totals with their ranges, then where each arises.
+    var indicators: [Block] {
+        guard let score else { return [] }
+        let named = namedIndicators(of: score.indicators)
+        return [
+            .ranges(named.map { range($0, of: score.indicators) }),
+            .table(partsTable(named, of: score.indicators)),
+            .paragraph(words.rangesExplained),
+        ]
+    }
+
+    /// Greenhouse gas, water and land, in the units that suit the journey's totals.
+    func namedIndicators(of totals: Indicators) -> [NamedIndicator] {
+        let kinds: [(String, KeyPath<Indicators, Indicator>)] = [
+            (words.greenhouseGas, \.ghg), (words.water, \.water), (words.land, \.land),
+        ]
+        return kinds.map { name, path in
+            let total = totals[keyPath: path]
+            return NamedIndicator(
+                name: name, of: path, unit: ImpactUnit(of: total.unit, central: total.central, words: words))
+        }
+    }
+
+    private func range(_ indicator: NamedIndicator, of totals: Indicators) -> RangeFigure {
+        let total = totals[keyPath: indicator.of]
+        func share(_ value: Double) -> Double { total.high > 0 ? min(1, max(0, value / total.high)) : 0 }
+        return RangeFigure(
+            name: indicator.name, low: figures.significant(total.low, in: indicator.unit),
+            central: figures.significant(total.central, in: indicator.unit),
+            high: figures.significant(total.high, in: indicator.unit), unit: indicator.unit.symbol,
+            phrase: figures.measured(figures.range(total.estimate, in: indicator.unit), indicator.unit.symbol),
+            lowShare: share(total.low), centralShare: share(total.central))
+    }
+
+    private func partsTable(_ indicators: [NamedIndicator], of totals: Indicators) -> Table {
+        let parts: [(String, KeyPath<Indicator.Parts, Estimate>)] = [
+            (words.terminalUse, \.terminalUse), (words.terminalManufacture, \.terminalManufacture),
+            (words.networkPart, \.network), (words.dataCentre, \.dataCentre),
+        ]
+        let rows = parts.map { name, part in
+            [Table.Cell(name)]
+                + indicators.map { indicator in
+                    let total = totals[keyPath: indicator.of]
+                    let value = total.parts[keyPath: part]
+                    let share = total.central > 0 ? min(1, max(0, value.central / total.central)) : nil
+                    return Table.Cell(figures.range(value, in: indicator.unit), share: share)
+                }
+        }
+        let sum = indicators.map { Table.Cell(figures.range(totals[keyPath: $0.of].estimate, in: $0.unit)) }
+        return Table(
+            caption: words.partsCaption,
+            columns: [.text(words.part)]
+                + indicators.map { .figure("\($0.name) (\($0.unit.symbol))", short: $0.unit.symbol) },
+            rows: rows, footer: [[Table.Cell(words.total)] + sum])
+    }
+}
+
+extension Indicator {
+    /// Its range; nothing where the document's figures are out of order.
+    var estimate: Estimate { Estimate(low: low, central: central, high: high) ?? .zero }
+}

@@ -1,0 +1,83 @@
+import Documents
+
+extension Composer {
+    /// The verdict first, then what was measured, how far it can be trusted, and what the score is not.
+    var summary: [Block] {
+        var blocks: [Block] = []
+        if let score { blocks.append(.verdict(verdict(of: score.ecoscore))) }
+        if measurement.quality.grade == .untrusted { blocks.append(.notice(words.untrusted, .alarm)) }
+        blocks.append(.facts(summaryFacts))
+        if let score { blocks.append(.notice(score.statement[language.rawValue], .normal)) }
+        return blocks
+    }
+
+    private var summaryFacts: [Fact] {
+        let totals = measurement.totals
+        var facts: [Fact] = []
+        if let subtitle { facts.append(Fact(words.application, .text(subtitle))) }
+        facts.append(
+            Fact(
+                words.dataExchanged,
+                .text("\(figures.bytes(totals.ipBytes)) (\(words.ipBytesExactly(figures.exact(totals.ipBytes))))")))
+        facts.append(Fact(words.traffic, .text(trafficPhrase)))
+        if !measurement.steps.isEmpty {
+            let seconds = measurement.steps.reduce(0) { $0 + $1.seconds }
+            facts.append(
+                Fact(words.walk, .text("\(words.steps(measurement.steps.count)), \(figures.duration(seconds))")))
+        }
+        if let first = measurement.totals.first { facts.append(Fact(words.measuredOn, .text(moment(first)))) }
+        let device = [measurement.device.label, words.name(of: measurement.device.class), measurement.device.os]
+        facts.append(Fact(words.device, .text(device.compactMap { $0 }.joined(separator: ", "))))
+        facts.append(Fact(words.network, .text(words.name(of: measurement.network))))
+        facts.append(Fact(words.quality, .text(words.name(of: measurement.quality.grade))))
+        facts.append(Fact(words.captureTrust, values: trusts.map { .text(words.name(of: $0)) }))
+        return facts
+    }
+
+    private var trafficPhrase: String {
+        var traffic = measurement.outside.traffic
+        for step in measurement.steps { traffic += step.traffic }
+        return [
+            words.upAndDown(figures.bytes(traffic.up.ipBytes), figures.bytes(traffic.down.ipBytes)),
+            words.packets(measurement.totals.packets, figures), words.hosts(measurement.hosts.count, figures),
+        ].joined(separator: ", ")
+    }
+
+    private var trusts: [Source.Trust] {
+        Source.Trust.allCases.filter { trust in measurement.sources.contains { $0.trust == trust } }
+    }
+
+    private func verdict(of result: EcoscoreResult) -> Verdict {
+        let axes = [
+            (words.axisData, result.axes.data), (words.axisEnergy, result.axes.energy),
+            (words.axisTime, result.axes.time),
+        ]
+        let value = result.value.map(figures.score)
+        let interval = result.interval.map {
+            Verdict.Span(
+                low: $0.low, high: $0.high, label: words.interval(figures.score($0.low), figures.score($0.high)))
+        }
+        let gradeLabel = result.letters.map(words.grade) ?? words.noGrade
+        let name = result.partial ? words.partialEcoscore(axes: axes.count { $0.1.value != nil }) : words.ecoscore
+        let found = [value, interval?.label, result.letters.map(words.grade)].compactMap { $0 }
+        return Verdict(
+            sentence: value == nil ? words.noEcoscore : words.labelled(name, found.joined(separator: ", ")),
+            score: value, grades: grades(of: result), gradeLabel: gradeLabel, interval: interval,
+            axes: axes.map { Fact($0.0, .text(phrase(of: $0.1))) })
+    }
+
+    private func phrase(of axis: EcoscoreResult.Axis) -> String {
+        // The documents say 1 of an axis that applies to no step.
+        guard let value = axis.value else { return axis.coverage < 1 ? words.notMeasured : words.notApplicable }
+        let score = words.outOf100(figures.score(value))
+        return axis.coverage < 1 ? "\(score), \(words.onPartOfSteps(figures.percent(axis.coverage)))" : score
+    }
+
+    private func grades(of result: EcoscoreResult) -> [EcoscoreResult.Grade] {
+        if let grade = result.grade { return [grade] }
+        guard let range = result.gradeRange else { return [] }
+        return EcoscoreResult.Grade.allCases.filter {
+            range.best.rawValue <= $0.rawValue && $0.rawValue <= range.worst.rawValue
+        }
+    }
+}

@@ -1,0 +1,29 @@
+public import Documents
+
+/// What a report says, and in which order: said once, for every dress (terminal, page) to show.
+///
+/// Summary, indicators, journey step by step, hosts, hot spots, leads, traffic outside the steps, warnings, conditions of
+/// the measurement; sections that have nothing to say are left out. Same documents, same presentation.
+public struct Presentation: Hashable, Sendable {
+    /// The language it is written in.
+    public let language: Language
+    /// The journey's title, or what was measured where there is no journey.
+    public let title: String
+    /// Application and version, where there is a journey.
+    let subtitle: String?
+    let sections: [ReportSection]
+    /// The program and the documents it was made from, in one line.
+    let colophon: String
+
+    /// What is said about a measurement, and about its score where there is one.
+    ///
+    /// - Parameter score: the score of this measurement; without it the measurement speaks alone.
+    public init(measurement: JourneyMeasurement, score: JourneyScore? = nil, language: Language) {
+        let composer = Composer(measurement: measurement, score: score, language: language)
+        self.language = language
+        title = composer.title
+        subtitle = composer.subtitle
+        sections = composer.sections
+        colophon = composer.colophon
+    }
+}

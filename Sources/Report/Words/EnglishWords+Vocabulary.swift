@@ -1,0 +1,112 @@
+import Documents
+
+extension EnglishWords {
+    func heading(of section: ReportSection.ID) -> String {
+        switch section {
+        case .summary: "Summary"
+        case .indicators: "The three indicators"
+        case .steps: "The journey, step by step"
+        case .hosts: "By host"
+        case .hotSpots: "Hot spots"
+        case .leads: "Leads"
+        case .outside: "Traffic outside the steps"
+        case .warnings: "Warnings"
+        case .conditions: "Method and conditions"
+        }
+    }
+
+    func name(of deviceClass: DeviceClass) -> String { deviceClass.rawValue }
+
+    func name(of network: NetworkKind) -> String {
+        switch network {
+        case .fixed: "fixed line"
+        case .wifi: "Wi-Fi"
+        case .mobile: "mobile"
+        }
+    }
+
+    func name(of grade: Quality.Grade) -> String {
+        switch grade {
+        case .good: "good: nothing speaks against it"
+        case .fair: "fair: holds within what the warnings say"
+        case .untrusted: "untrusted: the warnings say why"
+        }
+    }
+
+    func name(of trust: Source.Trust) -> String {
+        switch trust {
+        case .interface: "an interface that the traffic crosses"
+        case .device: "the device itself"
+        case .emulator: "the emulator"
+        case .unstated: "a place that isn't stated"
+        }
+    }
+
+    func name(of kind: Source.Kind) -> String {
+        switch kind {
+        case .file: "capture file"
+        case .stream: "capture stream"
+        }
+    }
+
+    func name(of rule: Device.Rule) -> String {
+        switch rule {
+        case .given: "the tester"
+        case .directionFlags: "direction flags of the capture"
+        case .interfaceAddresses: "addresses of the capturing interface"
+        case .synSender: "the sender of the first SYNs"
+        case .sharedEnd: "the end that most flows share"
+        case .none: "nothing: there was no flow"
+        }
+    }
+
+    func name(of party: Party) -> String {
+        switch party {
+        case .first: "first"
+        case .third: "third"
+        case .background: "background"
+        case .unknown: "unknown"
+        }
+    }
+
+    func name(of measure: HotSpot.Measure) -> String {
+        switch measure {
+        case .data: "data"
+        case .energy: "energy"
+        case .ghg: "greenhouse gas"
+        case .water: "water"
+        case .land: "land"
+        }
+    }
+
+    /// The documents' messages are English already.
+    func caveat(_ caveat: Caveat, _ figures: Figures) -> String? { nil }
+
+    func lead(_ id: String) -> String? {
+        switch id {
+        case "weight": "Heavy screens"
+        case "requests": "Many requests a screen"
+        case "domains": "Many server names"
+        case "third-party": "Third parties"
+        case "no-compression": "Text sent uncompressed"
+        case "no-cache": "Static files that can't be cached"
+        case "repeat-download": "The same resource fetched again"
+        case "redirects": "Redirects"
+        case "errors": "Requests that fail"
+        case "http1": "HTTP/1.x rather than HTTP/2 or HTTP/3"
+        case "fonts": "Web fonts"
+        case "image-format": "Images in heavy formats"
+        case "autoplay-media": "Media that nobody started"
+        case "video-definition": "Video finer than the screen needs"
+        case "cookies": "Large cookies"
+        case "uncapped-upload": "Uploads without a limit"
+        case "idle-traffic": "Traffic while nobody acts"
+        case "polling": "Polling"
+        case "autocomplete": "A request at every key"
+        case "many-connections": "Many connections"
+        case "slow-step": "Slow steps"
+        case "hosting": "Hosting"
+        default: nil
+        }
+    }
+}

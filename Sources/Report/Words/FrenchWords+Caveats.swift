@@ -1,0 +1,52 @@
+import Documents
+
+extension FrenchWords {
+    /// One sentence a kind of caveat, with its count where it has one; the English message carries the rest.
+    func caveat(_ caveat: Caveat, _ figures: Figures) -> String? {
+        func packets(_ what: String, plural: String) -> String {
+            guard let count = caveat.count else { return "Des paquets \(plural)" }
+            return counted(count, "paquet \(what)", "paquets \(plural)", figures)
+        }
+        let step = caveat.step == nil ? "Une étape" : "Cette étape"
+        return switch caveat.code {
+        case .captureCut: "La capture s’arrête au milieu d’un paquet\u{A0}: ce qui précède est compté."
+        case .captureDamaged: "La capture enfreint une règle de son format\u{A0}: ce qui précède est compté."
+        case .captureEmpty: "La capture ne contient aucun paquet."
+        case .packetsDropped:
+            packets("perdu", plural: "perdus") + " pendant la capture\u{A0}: les totaux sont des minimums."
+        case .dropsUnknown: "La source n’indique pas si des paquets ont été perdus."
+        case .packetsTruncated:
+            packets("tronqué", plural: "tronqués")
+                + "\u{A0}: les longueurs sont exactes, mais des noms peuvent manquer."
+        case .packetsWithoutTime: packets("sans", plural: "sans") + " heure de capture, hors de toute étape."
+        case .timeBackwards:
+            packets("daté", plural: "datés") + " plus tôt que le paquet précédent\u{A0}: l’horloge a reculé."
+        case .linkTypeUnknown:
+            packets("d’un", plural: "d’un") + " type de lien non analysé\u{A0}: comptés hors IP."
+        case .superPackets:
+            packets("plus long", plural: "plus longs")
+                + " que ce que le réseau transporte\u{A0}: un seul en-tête y est compté pour plusieurs paquets."
+        case .flowLimit:
+            "Trop de flux\u{A0}: " + packets("compté", plural: "comptés").lowercasedFirst + " en autre trafic IP."
+        case .reorderLimit: reorderLimit(caveat.count, figures)
+        case .deviceGuessed: "L’appareil a été reconnu par une règle empirique, non par une preuve."
+        case .stepMissing: "\(step) du parcours n’a pas été marquée."
+        case .stepWithoutTraffic: "\(step) n’a vu aucun trafic."
+        case .stepOutsideCapture: "\(step) dépasse, en tout ou partie, la durée de la capture."
+        case .noSteps: "Sans parcours ni marqueurs, il n’y a pas d’étapes."
+        case .energyAbsent: "L’énergie de l’appareil n’a pas été mesurée."
+        case .displayTimeAbsent: "Le temps d’affichage n’a pas été mesuré."
+        default: nil
+        }
+    }
+
+    private func reorderLimit(_ count: Int?, _ figures: Figures) -> String {
+        let flows = count.map { counted($0, "flux TCP trop désordonné", "flux TCP trop désordonnés", figures) }
+        return (flows ?? "Des flux TCP trop désordonnés")
+            + "\u{A0}: les octets utiles uniques n’y sont pas exacts."
+    }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,116 @@
+import Documents
+
+extension FrenchWords {
+    func heading(of section: ReportSection.ID) -> String {
+        switch section {
+        case .summary: "Synthèse"
+        case .indicators: "Les trois indicateurs"
+        case .steps: "Le parcours, étape par étape"
+        case .hosts: "Par hôte"
+        case .hotSpots: "Points chauds"
+        case .leads: "Pistes"
+        case .outside: "Trafic hors des étapes"
+        case .warnings: "Avertissements"
+        case .conditions: "Méthode et conditions"
+        }
+    }
+
+    func name(of deviceClass: DeviceClass) -> String {
+        switch deviceClass {
+        case .smartphone: "smartphone"
+        case .tablet: "tablette"
+        case .laptop: "ordinateur portable"
+        case .desktop: "ordinateur fixe"
+        }
+    }
+
+    func name(of network: NetworkKind) -> String {
+        switch network {
+        case .fixed: "ligne fixe"
+        case .wifi: "Wi-Fi"
+        case .mobile: "mobile"
+        }
+    }
+
+    func name(of grade: Quality.Grade) -> String {
+        switch grade {
+        case .good: "bonne\u{A0}: rien ne parle contre elle"
+        case .fair: "correcte\u{A0}: tient dans les limites des avertissements"
+        case .untrusted: "non fiable\u{A0}: les avertissements disent pourquoi"
+        }
+    }
+
+    func name(of trust: Source.Trust) -> String {
+        switch trust {
+        case .interface: "interface que le trafic traverse"
+        case .device: "l’appareil lui-même"
+        case .emulator: "l’émulateur"
+        case .unstated: "endroit non indiqué"
+        }
+    }
+
+    func name(of kind: Source.Kind) -> String {
+        switch kind {
+        case .file: "fichier de capture"
+        case .stream: "flux de capture"
+        }
+    }
+
+    func name(of rule: Device.Rule) -> String {
+        switch rule {
+        case .given: "le testeur"
+        case .directionFlags: "les indicateurs de sens de la capture"
+        case .interfaceAddresses: "les adresses de l’interface de capture"
+        case .synSender: "l’émetteur des premiers SYN"
+        case .sharedEnd: "l’extrémité commune à la plupart des flux"
+        case .none: "rien\u{A0}: il n’y avait aucun flux"
+        }
+    }
+
+    func name(of party: Party) -> String {
+        switch party {
+        case .first: "éditeur"
+        case .third: "tiers"
+        case .background: "fond"
+        case .unknown: "inconnue"
+        }
+    }
+
+    func name(of measure: HotSpot.Measure) -> String {
+        switch measure {
+        case .data: "données"
+        case .energy: "énergie"
+        case .ghg: "gaz à effet de serre"
+        case .water: "eau"
+        case .land: "sols"
+        }
+    }
+
+    func lead(_ id: String) -> String? {
+        switch id {
+        case "weight": "Écrans lourds"
+        case "requests": "Beaucoup de requêtes par écran"
+        case "domains": "Beaucoup de noms de serveurs"
+        case "third-party": "Tiers"
+        case "no-compression": "Textes envoyés sans compression"
+        case "no-cache": "Fichiers statiques sans mise en cache"
+        case "repeat-download": "Même ressource téléchargée à nouveau"
+        case "redirects": "Redirections"
+        case "errors": "Requêtes en échec"
+        case "http1": "HTTP/1.x plutôt que HTTP/2 ou HTTP/3"
+        case "fonts": "Polices de caractères téléchargées"
+        case "image-format": "Images dans des formats lourds"
+        case "autoplay-media": "Médias que personne n’a lancés"
+        case "video-definition": "Vidéo plus fine que l’écran ne le demande"
+        case "cookies": "Cookies volumineux"
+        case "uncapped-upload": "Envois sans limite"
+        case "idle-traffic": "Trafic sans action de l’utilisateur"
+        case "polling": "Interrogations périodiques"
+        case "autocomplete": "Une requête à chaque touche"
+        case "many-connections": "Beaucoup de connexions"
+        case "slow-step": "Étapes lentes"
+        case "hosting": "Hébergement"
+        default: nil
+        }
+    }
+}

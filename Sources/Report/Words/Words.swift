@@ -1,0 +1,146 @@
+import Documents
+
+/// Everything a report says in its own words; a language that leaves one out does not compile.
+///
+/// Labels begin with a capital; what stands inside a phrase does not. Sentences end with a full stop.
+protocol Words: Sendable {
+    // MARK: Summary
+    /// What the page is, in its window title.
+    var report: String { get }
+    var contents: String { get }
+    var captureWithoutName: String { get }
+    var ecoscore: String { get }
+    func partialEcoscore(axes: Int) -> String
+    /// Said instead of a score where no axis was measured.
+    var noEcoscore: String { get }
+    func interval(_ low: String, _ high: String) -> String
+    func grade(_ letters: String) -> String
+    var noGrade: String { get }
+    var axisData: String { get }
+    var axisEnergy: String { get }
+    var axisTime: String { get }
+    func outOf100(_ score: String) -> String
+    func onPartOfSteps(_ percent: String) -> String
+    var notMeasured: String { get }
+    var notApplicable: String { get }
+    var untrusted: String { get }
+    var application: String { get }
+    var dataExchanged: String { get }
+    func ipBytesExactly(_ figure: String) -> String
+    var traffic: String { get }
+    func upAndDown(_ up: String, _ down: String) -> String
+    func packets(_ count: Int, _ figures: Figures) -> String
+    func hosts(_ count: Int, _ figures: Figures) -> String
+    var walk: String { get }
+    func steps(_ count: Int) -> String
+    var measuredOn: String { get }
+    var device: String { get }
+    var network: String { get }
+    var quality: String { get }
+    var captureTrust: String { get }
+
+    // MARK: Indicators
+    var greenhouseGas: String { get }
+    var water: String { get }
+    var land: String { get }
+    /// As in m²·year.
+    var year: String { get }
+    var part: String { get }
+    var partsCaption: String { get }
+    var terminalUse: String { get }
+    var terminalManufacture: String { get }
+    var networkPart: String { get }
+    var dataCentre: String { get }
+    var total: String { get }
+    var rangesExplained: String { get }
+
+    // MARK: Steps and hosts
+    var step: String { get }
+    var stepsCaption: String { get }
+    var duration: String { get }
+    var up: String { get }
+    var down: String { get }
+    var ipBytes: String { get }
+    var connections: String { get }
+    var connectionsShort: String { get }
+    var heaviestHost: String { get }
+    var energy: String { get }
+    var displayTime: String { get }
+    var shareOfData: String { get }
+    var shareOfDataShort: String { get }
+    var score: String { get }
+    var stepsTogether: String { get }
+    var outsideSteps: String { get }
+    var everything: String { get }
+    func backgroundLeftOut(_ bytes: String) -> String
+    var host: String { get }
+    var hostsCaption: String { get }
+    var party: String { get }
+    var flows: String { get }
+    func otherHosts(_ count: Int, _ figures: Figures) -> String
+    var otherIP: String { get }
+    var nothingOutside: String { get }
+    /// Without a full stop: the share follows.
+    func outsideExplained(_ bytes: String) -> String
+    var outsideCaption: String { get }
+
+    // MARK: Hot spots, leads, warnings
+    var hotSpotsCaption: String { get }
+    var weighsIn: String { get }
+    var shareOfJourney: String { get }
+    var heaviestHosts: String { get }
+    /// What a lead of the score advises to look at; absent for an identifier that this version doesn't know.
+    func lead(_ id: String) -> String?
+    func attributed(_ range: String) -> String
+    var leadsNotObservable: String { get }
+    var leadsNotFound: String { get }
+    var gainExplained: String { get }
+    /// A caveat's sentence; absent where the document's own English message is to be printed.
+    func caveat(_ caveat: Caveat, _ figures: Figures) -> String?
+    var noWarnings: String { get }
+
+    // MARK: Conditions
+    var source: String { get }
+    var interface: String { get }
+    var linkTypes: String { get }
+    var filter: String { get }
+    var snapLength: String { get }
+    var captureTime: String { get }
+    func moment(year: String, month: Int, day: Int, clock: String) -> String
+    var journey: String { get }
+    var deviceToldBy: String { get }
+    var volumes: String { get }
+    var packetsLabel: String { get }
+    var wireBytes: String { get }
+    var payloadBytes: String { get }
+    var capturedBytes: String { get }
+    var truncatedPackets: String { get }
+    var framesWithoutIP: String { get }
+    var drops: String { get }
+    var dropsKernel: String { get }
+    var dropsInterface: String { get }
+    var dropsFull: String { get }
+    var notStated: String { get }
+    var measuredWith: String { get }
+    var measurementDocument: String { get }
+    var factorSet: String { get }
+    var replaced: String { get }
+    var factorsUsed: String { get }
+    var profile: String { get }
+    var scoredWith: String { get }
+    var method: String { get }
+    var methodOfScore: String { get }
+
+    // MARK: Vocabulary of the documents, and punctuation
+    func heading(of section: ReportSection.ID) -> String
+    func name(of deviceClass: DeviceClass) -> String
+    func name(of network: NetworkKind) -> String
+    func name(of grade: Quality.Grade) -> String
+    func name(of trust: Source.Trust) -> String
+    func name(of kind: Source.Kind) -> String
+    func name(of rule: Device.Rule) -> String
+    func name(of party: Party) -> String
+    func name(of measure: HotSpot.Measure) -> String
+    /// A label, the language's colon, a value.
+    func labelled(_ label: String, _ value: String) -> String
+}
