@@ -16,7 +16,7 @@ let package = Package(
     name: "ecoproxy",
     defaultLocalization: "en",
     products: [
-        
+        .executable(name: "ecoproxy", targets: ["ecoproxy"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -28,7 +28,9 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
         .target(name: "Documents", swiftSettings: swiftSettings),
-        .target(name: "TrafficMeter", dependencies: ["CPcap", "COpenSSL", "CCompression", "Documents"], swiftSettings: swiftSettings),
+        .target(
+            name: "TrafficMeter", dependencies: ["CPcap", "COpenSSL", "CCompression", "Documents"],
+            swiftSettings: swiftSettings),
         .target(
             name: "JourneyRecorder",
             dependencies: ["TrafficMeter", "Documents", .product(name: "Yams", package: "Yams")],
@@ -38,9 +40,21 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(
             name: "Catalogue",
-            dependencies: ["Documents", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings),
-        .target(name: "Report", dependencies: ["Documents"], swiftSettings: swiftSettings),
+        .target(
+            name: "Report", dependencies: ["Documents"], resources: [.embedInCode("Resources/report.css")],
+            swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "ecoproxy",
+            dependencies: [
+                "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Catalogue", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: swiftSettings),
         .target(
             name: "TestSupport", dependencies: ["Documents"], path: "Tests/TestSupport", swiftSettings: testSettings),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: testSettings),
@@ -59,6 +73,8 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["ecoproxy", "Documents", "TestSupport"], swiftSettings: testSettings),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: testSettings),
     ]
 )

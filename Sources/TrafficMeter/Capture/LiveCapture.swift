@@ -6,7 +6,7 @@ import Glibc
 ///
 /// `next()` returns `nil` when no packet came for a tenth of a second, so that its caller can look at the clock and go on.
 @safe public struct LiveCapture: ~Copyable {
-    /// Milliseconds that libpcap waits for packets before it returns without one.
+    /// Milliseconds to wait for packets, and after which the kernel hands over what it has gathered.
     private static let patience: Int32 = 100
 
     private let handle: OpaquePointer
@@ -50,6 +50,10 @@ import Glibc
                     status: status, message: unsafe String(cString: pcap_geterr(handle)), interface: name)
             }
             if let filter { unsafe try set(filter, on: handle, name) }
+            // libpcap's own wait has no end on Linux while nothing comes (pcap(3PCAP), read timeout): poll waits instead.
+            guard unsafe pcap_setnonblock(handle, 1, &errors) == 0 else {
+                throw LiveCaptureError(.failed(text(errors)), interface: name)
+            }
             return unsafe (handle, nanoseconds)
         } catch {
             unsafe pcap_close(handle)
@@ -79,7 +83,12 @@ import Glibc
     public mutating func next() throws(LiveCaptureError) -> PacketView? {
         var header: UnsafeMutablePointer<pcap_pkthdr>?
         var data: UnsafePointer<UInt8>?
-        let status = unsafe pcap_next_ex(handle, &header, &data)
+        var status = unsafe pcap_next_ex(handle, &header, &data)
+        if status == 0 {
+            var waiting = unsafe pollfd(fd: pcap_get_selectable_fd(handle), events: Int16(POLLIN), revents: 0)
+            unsafe poll(&waiting, 1, Self.patience)
+            status = unsafe pcap_next_ex(handle, &header, &data)
+        }
         guard status >= 0 else {
             throw LiveCaptureError(
                 .failed(unsafe String(cString: pcap_geterr(handle))), interface: interface.name ?? "")

@@ -1,7 +1,7 @@
-import ArgumentParser
-import Documents
-import Report
-import TrafficMeter
+public import ArgumentParser
+public import Documents
+public import Report
+public import TrafficMeter
 
 /// The language of what is printed. It is read before the arguments are parsed, since help is translated as well (see `Say.swift`).
 struct LanguageOption: ParsableArguments {
@@ -36,6 +36,7 @@ extension Source.Trust: ExpressibleByArgument {}
 extension PacketMeterView: ExpressibleByArgument {}
 
 extension IPAddress: ExpressibleByArgument {
+    /// Reads an address as a person writes it.
     public init?(argument: String) {
         self.init(argument)
     }

@@ -48,7 +48,7 @@ struct Record: ParsableCommand {
 
     func run() throws {
         let journey = try journey.map { (try Pipeline.journey($0).value, try RunBundle.read($0)) }
-        let stop = StopSignal()
+        StopSignal.install()
         let capture = try LiveCapture(interface: interface, filter: filter)
         try Privileges.drop()
         let bundle = RunBundle(path: output)
@@ -58,12 +58,12 @@ struct Record: ParsableCommand {
         var recording = try Recording(from: capture, into: bundle, keepsPayload: payload, tool: .ecoproxy)
         let begin = SystemClock.now()
         let screen = RecordScreen(bundle: bundle, journey: journey?.0, begin: begin)
-        screen.open(interface, stop: stop)
+        screen.open(interface)
         let end = duration.map { Timestamp(nanoseconds: begin.nanoseconds + $0.nanoseconds) }
         var failure: (any Error)?
         do {
             try recording.run(
-                clock: SystemClock.now, until: { stop.isRequested || end.map { SystemClock.now() >= $0 } ?? false },
+                clock: SystemClock.now, until: { StopSignal.isRequested || end.map { SystemClock.now() >= $0 } ?? false },
                 view: screen.show)
         } catch {
             failure = error

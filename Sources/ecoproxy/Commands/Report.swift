@@ -16,7 +16,7 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp(
             say("A run bundle, or a Measurement document.", "Un dossier de mesure, ou un document de mesure."),
             valueName: "run"))
-    var run: String
+    var source: String
 
     @Option(
         help: ArgumentHelp(
@@ -33,8 +33,8 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var lang: LanguageOption
 
     func run() throws {
-        let bundle = RunBundle.isBundle(run) ? RunBundle(path: run) : nil
-        let measurement = try Pipeline.measurement(run)
+        let bundle = RunBundle.isBundle(source) ? RunBundle(path: source) : nil
+        let measurement = try Pipeline.measurement(source)
         let scorePath = score ?? (bundle?.has(.score) == true ? bundle?.path(of: .score) : nil)
         let found =
             if let scorePath {
@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
             }
         guard found.measurements.contains(where: { $0.sha256 == ContentHasher.hash(of: measurement.bytes) }) else {
             throw InputError(
-                "\(scorePath ?? run): this score is of another measurement than \(run); score it again with: ecoproxy score \(run)")
+                "\(scorePath ?? source): this score is of another measurement than \(source); score it again with: ecoproxy score \(source)")
         }
         let presentation = Presentation(measurement: measurement.value, score: found, language: language)
         guard let path = html ?? bundle?.path(of: .report) else {

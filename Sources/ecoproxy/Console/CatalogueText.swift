@@ -13,7 +13,7 @@ enum CatalogueText {
         let table = TextTable(
             columns: [
                 .init(say("application", "application")), .init(say("title", "titre")),
-                .init(say("runs", "mesures"), .number), .init(say("latest version", "dernière version")),
+                .init(say("runs", "mesures"), .figure), .init(say("latest version", "dernière version")),
                 .init(say("écoscore", "écoscore")),
             ],
             rows: list.applications.map { entry in
@@ -45,7 +45,7 @@ enum CatalogueText {
         let table = TextTable(
             columns: [
                 .init(say("version", "version")), .init(say("date", "date")), .init(say("run", "mesure")),
-                .init(say("quality", "qualité")), .init(say("IP bytes", "octets IP"), .number),
+                .init(say("quality", "qualité")), .init(say("IP bytes", "octets IP"), .figure),
                 .init(say("écoscore", "écoscore")),
             ], rows: rows)
         Console.print(table.text(width: Console.width), terminator: "")

@@ -28,7 +28,7 @@ final class RecordScreen: Sendable {
     }
 
     /// Says that the recording runs, and begins to read keys.
-    func open(_ interface: String, stop: StopSignal) {
+    func open(_ interface: String) {
         Console.error(say("recording on \(interface) into \(bundle.path)", "enregistrement (recording) sur \(interface) dans \(bundle.path)"))
         guard Console.hasKeyboard else { return }
         Console.error(
@@ -38,7 +38,7 @@ final class RecordScreen: Sendable {
         // A thread of its own, so that a marker is stamped when the key is pressed, not when the next packet comes.
         Thread.detachNewThread { [self] in
             var key: UInt8 = 0
-            while !stop.isRequested, unsafe read(STDIN_FILENO, &key, 1) == 1 { press(key, stop) }
+            while !StopSignal.isRequested, unsafe read(STDIN_FILENO, &key, 1) == 1 { press(key) }
         }
     }
 
@@ -73,14 +73,14 @@ final class RecordScreen: Sendable {
         unsafe tcsetattr(STDIN_FILENO, TCSANOW, &current)
     }
 
-    private func press(_ key: UInt8, _ stop: StopSignal) {
+    private func press(_ key: UInt8) {
         do {
             switch key {
             case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: " "): try beginNextStep()
             case UInt8(ascii: "u"): try undo()
             case UInt8(ascii: "p"): try togglePause()
             case UInt8(ascii: "e"): try mark(.end) { $0.current = nil }
-            case UInt8(ascii: "q"): stop.request()
+            case UInt8(ascii: "q"): StopSignal.request()
             default: break
             }
         } catch {

@@ -1,30 +1,23 @@
-import Dispatch
 import Glibc
 import Synchronization
 
 /// Ctrl-C and `kill` as a question that can be asked, instead of the end of the process.
-final class StopSignal: Sendable {
-    private let requested = Atomic<Bool>(false)
-    private let sources: [any DispatchSourceSignal]
+enum StopSignal {
+    // A signal handler can reach nothing but what is global; this is atomic, and only ever goes from false to true.
+    private static let requested = Atomic<Bool>(false)
 
     /// Takes over SIGINT and SIGTERM.
-    init() {
-        let queue = DispatchQueue(label: "stop-signal")
-        sources = [SIGINT, SIGTERM].map { number in
-            signal(number, SIG_IGN)
-            return DispatchSource.makeSignalSource(signal: number, queue: queue)
-        }
-        for source in sources {
-            source.setEventHandler { [weak self] in self?.request() }
-            source.resume()
+    static func install() {
+        for number in [SIGINT, SIGTERM] {
+            signal(number) { _ in StopSignal.request() }
         }
     }
 
     /// Whether someone asked to stop.
-    var isRequested: Bool { requested.load(ordering: .acquiring) }
+    static var isRequested: Bool { requested.load(ordering: .acquiring) }
 
     /// Asks to stop.
-    func request() {
+    static func request() {
         requested.store(true, ordering: .releasing)
     }
 }

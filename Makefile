@@ -1,0 +1,56 @@
+# ecoproxy: what CI runs is here, and nothing else. `make help` lists it.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+DEMO_FOLDER ?= demo-run
+
+BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsqlite3-dev pkg-config
+TEST_PACKAGES := tshark gzip zstd lz4 iproute2 ethtool curl python3 python3-jsonschema python3-yaml
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test build release lint format install captures build-packages test-packages clean
+
+help:  ## list the targets
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+demo: release  ## install what is missing, build, and score the bundled journey
+	@echo "== demo: replaying and scoring the journey of captures/demo"
+	@.build/release/ecoproxy demo --output $(DEMO_FOLDER)
+
+test: build-packages test-packages  ## install what is missing, build, and run every test
+	@echo "== test: building the tests (the first time takes some minutes)"
+	swift build --build-tests
+	@echo "== test: running"
+	swift test --skip-build
+
+build: build-packages  ## build for development
+	swift build
+
+release: build-packages
+	@echo "== build: release (the first time takes some minutes)"
+	swift build -c release --product ecoproxy
+
+lint:  ## check the format of all sources
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+format:  ## format all sources
+	swift format --in-place --recursive Package.swift Sources Tests
+
+install: release  ## install the program and its demonstration under PREFIX (/usr/local)
+	install -D -m 755 .build/release/ecoproxy $(DESTDIR)$(PREFIX)/bin/ecoproxy
+	install -d $(DESTDIR)$(PREFIX)/share/ecoproxy/demo
+	install -m 644 captures/demo/capture.pcapng captures/demo/journey.yaml captures/demo/markers.jsonl \
+		$(DESTDIR)$(PREFIX)/share/ecoproxy/demo
+
+captures: release  ## record the captures of captures/ again (root; installs Caddy, Chromium and dnsmasq)
+	@scripts/install-packages $$(grep -v '^\#' captures/lab/packages.txt)
+	captures/make-demo
+
+build-packages:
+	@scripts/install-packages $(BUILD_PACKAGES)
+	@command -v swift >/dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install"; exit 69; }
+
+test-packages:
+	@scripts/install-packages $(TEST_PACKAGES)
+
+clean:  ## remove what was built
+	rm -rf .build $(DEMO_FOLDER)
