@@ -55,7 +55,8 @@ enum Pipeline {
         guard !measurement.steps.isEmpty else { return (measurement, nil) }
         let score = try score([(measurement, bytes)])
         try bundle.write(try CanonicalJSON.encode(score), to: .score)
-        try writeReport(Presentation(measurement: measurement, score: score, language: language), to: bundle.path(of: .report))
+        try writeReport(
+            Presentation(measurement: measurement, score: score, language: language), to: bundle.path(of: .report))
         return (measurement, score)
     }
 
@@ -73,7 +74,9 @@ enum Pipeline {
     }
 
     /// Reads a document.
-    static func document<Value: SchemaDocument>(_ type: Value.Type, _ path: String) throws -> (value: Value, bytes: Data) {
+    static func document<Value: SchemaDocument>(_ type: Value.Type, _ path: String) throws -> (
+        value: Value, bytes: Data
+    ) {
         let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try RunBundle.read(path)
         do {
             return (try Value(json: data), data)

@@ -65,7 +65,8 @@ extension MeasurementBuilder {
         if oddities.backwards > 0 {
             found.append(
                 Caveat(
-                    .timeBackwards, "time runs backwards before \(oddities.backwards) packets; each counts at its own time",
+                    .timeBackwards,
+                    "time runs backwards before \(oddities.backwards) packets; each counts at its own time",
                     count: oddities.backwards))
         }
         if oddities.superPackets > 0 {
@@ -107,7 +108,9 @@ extension MeasurementBuilder {
             let name = step.iteration == 1 ? "'\(step.id)'" : "'\(step.id)' (iteration \(step.iteration))"
             if step.traffic.both.packets == 0, step.type != .pause {
                 found.append(
-                    Caveat(.stepWithoutTraffic, "the step \(name) saw no traffic; was the capture running?", step: step.id))
+                    Caveat(
+                        .stepWithoutTraffic, "the step \(name) saw no traffic; was the capture running?", step: step.id)
+                )
             }
             if let first = meter.totals.first, let last = meter.totals.last, step.end <= first || step.start > last {
                 found.append(

@@ -20,7 +20,8 @@ struct MeasurementBuilder {
         let steps = conditions.timeline.closing(at: end).steps.enumerated().map { index, walked in
             Step(
                 id: walked.step.id, title: walked.step.title, type: walked.step.type, critical: walked.step.critical,
-                iteration: walked.iteration, start: walked.start, end: walked.end ?? end, seconds: walked.seconds(closedAt: end),
+                iteration: walked.iteration, start: walked.start, end: walked.end ?? end,
+                seconds: walked.seconds(closedAt: end),
                 section: sections[index], connections: ledger.connections[index])
         }
         let drops = drops()

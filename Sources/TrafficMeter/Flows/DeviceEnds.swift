@@ -32,7 +32,8 @@ public struct DeviceEnds: Sendable {
                 })
             // Nobody talks to itself: on loopback and behind a router both ends have one link address.
             let peers = flows.flatMap { flow in
-                (found.contains(flow.a.address) ? [flow.b.address] : []) + (found.contains(flow.b.address) ? [flow.a.address] : [])
+                (found.contains(flow.a.address) ? [flow.b.address] : [])
+                    + (found.contains(flow.b.address) ? [flow.a.address] : [])
             }
             if sending.count <= Self.mostAddressesOfDevice { found.formUnion(sending.subtracting(peers)) }
         }

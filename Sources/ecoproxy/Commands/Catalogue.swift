@@ -11,7 +11,8 @@ struct CatalogueCommand: ParsableCommand {
         abstract: say("Keep applications and the runs attached to them.", "Tient les applications et leurs mesures."),
         discussion: say(
             "Example:  ecoproxy catalogue add fr.exemple.sante --title Santé\n          ecoproxy catalogue attach run",
-            "Exemple :  ecoproxy catalogue add fr.exemple.sante --title Santé\n           ecoproxy catalogue attach run"),
+            "Exemple :  ecoproxy catalogue add fr.exemple.sante --title Santé\n           ecoproxy catalogue attach run"
+        ),
         subcommands: [Add.self, List.self, Show.self, Attach.self])
 }
 
@@ -19,7 +20,9 @@ struct CatalogueCommand: ParsableCommand {
 struct CatalogueOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            say("The catalogue's file (default: \(Self.standardPath)).", "Le fichier du catalogue (par défaut : \(Self.standardPath))."),
+            say(
+                "The catalogue's file (default: \(Self.standardPath)).",
+                "Le fichier du catalogue (par défaut : \(Self.standardPath))."),
             valueName: "file"))
     var catalogue: String?
 
@@ -28,7 +31,8 @@ struct CatalogueOption: ParsableArguments {
     /// The user's data folder (XDG Base Directory Specification).
     static var standardPath: String {
         let environment = ProcessInfo.processInfo.environment
-        let data = environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let data =
+            environment["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
             ?? "\(environment["HOME"] ?? ".")/.local/share"
         return "\(data)/ecoproxy/catalogue.sqlite"
     }
@@ -68,7 +72,8 @@ extension CatalogueCommand {
         func run() throws {
             let isNew = try store.openOrCreate().add(
                 Application(id: id, title: title, publisher: publisher, platform: platform, created: SystemClock.now()))
-            Console.error(isNew ? say("added: \(id)", "ajoutée : \(id)") : say("already there: \(id)", "déjà présente : \(id)"))
+            Console.error(
+                isNew ? say("added: \(id)", "ajoutée : \(id)") : say("already there: \(id)", "déjà présente : \(id)"))
         }
     }
 
@@ -94,7 +99,9 @@ extension CatalogueCommand {
                 "Example:  ecoproxy catalogue show fr.exemple.sante --json",
                 "Exemple :  ecoproxy catalogue show fr.exemple.sante --json"))
 
-        @Argument(help: ArgumentHelp(say("The application's identifier.", "L'identifiant de l'application."), valueName: "id"))
+        @Argument(
+            help: ArgumentHelp(say("The application's identifier.", "L'identifiant de l'application."), valueName: "id")
+        )
         var id: String
         @Flag(help: ArgumentHelp(say("Print JSON.", "Affiche du JSON.")))
         var json = false
@@ -117,12 +124,14 @@ extension CatalogueCommand {
         var bundle: String
         @Option(
             help: ArgumentHelp(
-                say("The application (default: the journey's).", "L'application (par défaut : celle du parcours)."), valueName: "id"))
+                say("The application (default: the journey's).", "L'application (par défaut : celle du parcours)."),
+                valueName: "id"))
         var application: String?
         @Option(
             name: .customLong("app-version"),
             help: ArgumentHelp(
-                say("Its version (default: the journey's).", "Sa version (par défaut : celle du parcours)."), valueName: "version"))
+                say("Its version (default: the journey's).", "Sa version (par défaut : celle du parcours)."),
+                valueName: "version"))
         var version: String?
         @OptionGroup var store: CatalogueOption
 
@@ -131,7 +140,8 @@ extension CatalogueCommand {
             let measurement = try Pipeline.document(JourneyMeasurement.self, run.path(of: .measurement))
             let score = try Pipeline.document(JourneyScore.self, run.path(of: .score))
             guard let id = application ?? measurement.value.journey?.application else {
-                throw InputError("\(bundle): measured without a journey; say which application it is with --application")
+                throw InputError(
+                    "\(bundle): measured without a journey; say which application it is with --application")
             }
             let result = try store.open().attach(
                 RunDocuments(measurement: measurement.bytes, score: score.bytes), to: id, version: version,

@@ -8,14 +8,17 @@ import TrafficMeter
 
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say("Score the bundled journey: nothing is captured.", "Note le parcours fourni : rien n'est capturé."),
+        abstract: say(
+            "Score the bundled journey: nothing is captured.", "Note le parcours fourni : rien n'est capturé."),
         discussion: say(
             "Example:  ecoproxy demo --output demo-run", "Exemple :  ecoproxy demo --output demo-run"))
 
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            say("Folder for the run bundle and the catalogue; made anew.", "Dossier pour la mesure et le catalogue ; refait à neuf."),
+            say(
+                "Folder for the run bundle and the catalogue; made anew.",
+                "Dossier pour la mesure et le catalogue ; refait à neuf."),
             valueName: "folder"))
     var output = "demo-run"
 
@@ -25,8 +28,10 @@ struct Demo: ParsableCommand {
         let source = try BundledJourney.find()
         let bundle = RunBundle(path: output)
         try copy(source, to: bundle)
-        Console.error(say("replaying the capture of a journey through a demonstration site …",
-                          "relecture de la capture d'un parcours dans un site de démonstration …"))
+        Console.error(
+            say(
+                "replaying the capture of a journey through a demonstration site …",
+                "relecture de la capture d'un parcours dans un site de démonstration …"))
         let (measurement, score) = try Pipeline.complete(bundle)
         Pipeline.printReport(measurement, score)
         guard let journey = measurement.journey, let score else {
@@ -102,7 +107,9 @@ private enum BundledJourney {
     /// Looks beside the program: installed under `share/ecoproxy`, or in the working copy that it was built in.
     static func find() throws -> RunBundle {
         let program = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        let resolved = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map { URL(filePath: $0) }
+        let resolved = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")).map {
+            URL(filePath: $0)
+        }
         var folder = (resolved ?? program).deletingLastPathComponent()
         var candidates = [folder.appending(path: "../share/ecoproxy/demo").standardizedFileURL.path]
         while folder.path.count > 1 {

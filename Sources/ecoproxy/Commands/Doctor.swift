@@ -7,7 +7,9 @@ import TrafficMeter
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say("Say what can be captured on this machine, and what is missing.", "Dit ce que cette machine peut capturer, et ce qui manque."),
+        abstract: say(
+            "Say what can be captured on this machine, and what is missing.",
+            "Dit ce que cette machine peut capturer, et ce qui manque."),
         discussion: say("Example:  ecoproxy doctor", "Exemple :  ecoproxy doctor"))
 
     @Flag(help: ArgumentHelp(say("Print JSON.", "Affiche du JSON.")))
@@ -47,10 +49,12 @@ struct Doctor: ParsableCommand {
         do throws(LiveCaptureError) {
             _ = try LiveCapture(interface: "lo", filter: nil)
             return Check(
-                id: "capture", status: .ok, found: say("packets can be captured by this user", "cet utilisateur peut capturer des paquets"))
+                id: "capture", status: .ok,
+                found: say("packets can be captured by this user", "cet utilisateur peut capturer des paquets"))
         } catch {
             return Check(
-                id: "capture", status: .missing, found: say("packets can't be captured", "la capture est impossible"), remedy: "\(error)")
+                id: "capture", status: .missing, found: say("packets can't be captured", "la capture est impossible"),
+                remedy: "\(error)")
         }
     }
 
@@ -59,7 +63,9 @@ struct Doctor: ParsableCommand {
         guard !up.isEmpty else {
             return Check(
                 id: "interfaces", status: .missing, found: say("no interface is up", "aucune interface n'est active"),
-                remedy: say("connect the machine, then: ecoproxy interfaces", "connectez la machine, puis : ecoproxy interfaces"))
+                remedy: say(
+                    "connect the machine, then: ecoproxy interfaces", "connectez la machine, puis : ecoproxy interfaces"
+                ))
         }
         return Check(
             id: "interfaces", status: .ok,
@@ -73,6 +79,7 @@ struct Doctor: ParsableCommand {
         return Check(
             id: "disk", status: megabytes >= 100 ? .ok : .missing,
             found: say("free disk space here: \(megabytes) MB", "espace disque libre ici : \(megabytes) Mo"),
-            remedy: megabytes >= 100 ? nil : say("make room, or record elsewhere", "faites de la place, ou enregistrez ailleurs"))
+            remedy: megabytes >= 100
+                ? nil : say("make room, or record elsewhere", "faites de la place, ou enregistrez ailleurs"))
     }
 }

@@ -29,7 +29,9 @@ struct Interfaces: ParsableCommand {
             return Console.print(try CanonicalJSON.encode(entries))
         }
         let table = TextTable(
-            columns: [.init(say("interface", "interface")), .init(say("state", "état")), .init(say("addresses", "adresses"))],
+            columns: [
+                .init(say("interface", "interface")), .init(say("state", "état")), .init(say("addresses", "adresses")),
+            ],
             rows: interfaces.map {
                 [
                     $0.name, $0.isUp ? say("up", "active") : say("down", "inactive"),

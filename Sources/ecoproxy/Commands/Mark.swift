@@ -4,7 +4,9 @@ import JourneyRecorder
 
 struct Mark: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say("Say in a running recording that a step begins now.", "Note dans un enregistrement en cours qu'une étape commence."),
+        abstract: say(
+            "Say in a running recording that a step begins now.",
+            "Note dans un enregistrement en cours qu'une étape commence."),
         discussion: say(
             "Example:  ecoproxy mark run search\n          ecoproxy mark run --end",
             "Exemple :  ecoproxy mark run rechercher\n           ecoproxy mark run --end"))
@@ -34,7 +36,8 @@ struct Mark: ParsableCommand {
 
     private var kinds: [Marker.Kind] {
         [
-            step == nil ? nil : .step, end ? .end : nil, pause ? .pause : nil, resume ? .resume : nil, undo ? .undo : nil,
+            step == nil ? nil : .step, end ? .end : nil, pause ? .pause : nil, resume ? .resume : nil,
+            undo ? .undo : nil,
             note == nil ? nil : .note,
         ].compactMap { $0 }
     }
@@ -42,7 +45,8 @@ struct Mark: ParsableCommand {
     func validate() throws {
         guard kinds.count == 1 else {
             throw ValidationError(
-                say("Give one step, or one of --end, --pause, --resume, --undo, --note.",
+                say(
+                    "Give one step, or one of --end, --pause, --resume, --undo, --note.",
                     "Donnez une étape, ou une option parmi --end, --pause, --resume, --undo, --note."))
         }
     }

@@ -6,7 +6,8 @@ import TrafficMeter
 
 struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: say("Record a walk on an interface, and score it.", "Enregistre un parcours sur une interface, et le note."),
+        abstract: say(
+            "Record a walk on an interface, and score it.", "Enregistre un parcours sur une interface, et le note."),
         discussion: say(
             """
             Example:  sudo ecoproxy record --interface wlan0 --journey journey.yaml --output run
@@ -23,22 +24,36 @@ struct Record: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp(say("Where to capture (see: ecoproxy interfaces).", "Où capturer (voir : ecoproxy interfaces)."), valueName: "name"))
+        help: ArgumentHelp(
+            say("Where to capture (see: ecoproxy interfaces).", "Où capturer (voir : ecoproxy interfaces)."),
+            valueName: "name"))
     var interface: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(say("Folder for the run bundle; must be new.", "Dossier de mesure ; doit être nouveau."), valueName: "bundle"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            say("Folder for the run bundle; must be new.", "Dossier de mesure ; doit être nouveau."),
+            valueName: "bundle"))
     var output: String
 
     @Option(help: ArgumentHelp(say("The journey to walk.", "Le parcours à suivre."), valueName: "journey.yaml"))
     var journey: String?
 
-    @Option(help: ArgumentHelp(say("What to capture, as pcap-filter(7) says; all unless given.", "Ce qu'il faut capturer (pcap-filter(7)) ; tout par défaut."), valueName: "filter"))
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "What to capture, as pcap-filter(7) says; all unless given.",
+                "Ce qu'il faut capturer (pcap-filter(7)) ; tout par défaut."), valueName: "filter"))
     var filter: String?
 
-    @Option(help: ArgumentHelp(say("End after this time, such as 90s or 5m.", "Durée, par exemple 90s ou 5m."), valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            say("End after this time, such as 90s or 5m.", "Durée, par exemple 90s ou 5m."), valueName: "time"))
     var duration: Duration?
 
-    @Flag(help: ArgumentHelp(say("Store whole packets: personal data.", "Garde les paquets entiers : données personnelles.")))
+    @Flag(
+        help: ArgumentHelp(
+            say("Store whole packets: personal data.", "Garde les paquets entiers : données personnelles.")))
     var payload = false
 
     @Flag(help: ArgumentHelp(say("Print the Measurement document.", "Affiche le document de mesure.")))
@@ -63,7 +78,8 @@ struct Record: ParsableCommand {
         var failure: (any Error)?
         do {
             try recording.run(
-                clock: SystemClock.now, until: { StopSignal.isRequested || end.map { SystemClock.now() >= $0 } ?? false },
+                clock: SystemClock.now,
+                until: { StopSignal.isRequested || end.map { SystemClock.now() >= $0 } ?? false },
                 view: screen.show)
         } catch {
             failure = error
@@ -76,7 +92,10 @@ struct Record: ParsableCommand {
     private func conclude(_ bundle: RunBundle, _ failure: (any Error)?) throws {
         if let failure {
             Console.error("ecoproxy: \(failure)")
-            Console.error(say("what was recorded before is kept in \(output)", "ce qui a été enregistré avant est gardé dans \(output)"))
+            Console.error(
+                say(
+                    "what was recorded before is kept in \(output)",
+                    "ce qui a été enregistré avant est gardé dans \(output)"))
         }
         let (measurement, score) = try Pipeline.complete(bundle)
         if json {
@@ -97,7 +116,8 @@ struct Record: ParsableCommand {
         init?(argument: String) {
             let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
             let unit = argument.last.flatMap { units[$0] }
-            guard let value = Double(unit == nil ? argument : String(argument.dropLast())), value > 0, value <= 1e6 else {
+            guard let value = Double(unit == nil ? argument : String(argument.dropLast())), value > 0, value <= 1e6
+            else {
                 return nil
             }
             nanoseconds = Int64(value * (unit ?? 1) * 1e9)

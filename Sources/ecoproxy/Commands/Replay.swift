@@ -23,7 +23,8 @@ struct ReplayCommand: ParsableCommand {
             capture tronquée est mesurée jusque-là (code de sortie 3).
             """))
 
-    @Argument(help: ArgumentHelp(say("Capture, bundle, or -.", "Capture, dossier de mesure, ou -."), valueName: "capture"))
+    @Argument(
+        help: ArgumentHelp(say("Capture, bundle, or -.", "Capture, dossier de mesure, ou -."), valueName: "capture"))
     var capture: String
 
     @Option(help: ArgumentHelp(say("The journey that was walked.", "Le parcours suivi."), valueName: "journey.yaml"))
@@ -34,13 +35,17 @@ struct ReplayCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("Write one line a flow (CSV), - for standard output.", "Écrit une ligne par flux (CSV), - pour la sortie standard."),
+            say(
+                "Write one line a flow (CSV), - for standard output.",
+                "Écrit une ligne par flux (CSV), - pour la sortie standard."),
             valueName: "file"))
     var flows: String?
 
     @Option(
         help: ArgumentHelp(
-            say("Which of nested IP headers counts: inner or outer.", "L'en-tête IP compté : inner (interne) ou outer (externe)."),
+            say(
+                "Which of nested IP headers counts: inner or outer.",
+                "L'en-tête IP compté : inner (interne) ou outer (externe)."),
             valueName: "view"))
     var view = PacketMeterView.inner
 

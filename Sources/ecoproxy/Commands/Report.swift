@@ -20,14 +20,18 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("A Score document; else the bundle's, else computed.", "Un document de score ; sinon celui du dossier, sinon calculé."),
+            say(
+                "A Score document; else the bundle's, else computed.",
+                "Un document de score ; sinon celui du dossier, sinon calculé."),
             valueName: "score.json"))
     var score: String?
 
     @Option(
         help: ArgumentHelp(
-            say("Where to write the page (default: report.html in the bundle), - for standard output.",
-                "Où écrire la page (par défaut : report.html dans le dossier), - pour la sortie standard."), valueName: "file"))
+            say(
+                "Where to write the page (default: report.html in the bundle), - for standard output.",
+                "Où écrire la page (par défaut : report.html dans le dossier), - pour la sortie standard."),
+            valueName: "file"))
     var html: String?
 
     @OptionGroup var lang: LanguageOption
@@ -44,11 +48,13 @@ struct ReportCommand: ParsableCommand {
             }
         guard found.measurements.contains(where: { $0.sha256 == ContentHasher.hash(of: measurement.bytes) }) else {
             throw InputError(
-                "\(scorePath ?? source): this score is of another measurement than \(source); score it again with: ecoproxy score \(source)")
+                "\(scorePath ?? source): this score is of another measurement than \(source); score it again with: ecoproxy score \(source)"
+            )
         }
         let presentation = Presentation(measurement: measurement.value, score: found, language: language)
         guard let path = html ?? bundle?.path(of: .report) else {
-            throw ValidationError(say("Say where to write the page: --html FILE", "Dites où écrire la page : --html FICHIER"))
+            throw ValidationError(
+                say("Say where to write the page: --html FILE", "Dites où écrire la page : --html FICHIER"))
         }
         if path == "-" {
             Console.print(HTMLReport(presentation).page, terminator: "")

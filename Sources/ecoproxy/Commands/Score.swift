@@ -20,7 +20,9 @@ struct ScoreCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            say("Run bundles or Measurement documents, - for standard input.", "Dossiers ou documents de mesure, - pour l'entrée standard."),
+            say(
+                "Run bundles or Measurement documents, - for standard input.",
+                "Dossiers ou documents de mesure, - pour l'entrée standard."),
             valueName: "measurement"))
     var measurements: [String]
 

@@ -7,7 +7,8 @@ enum CatalogueText {
     static func print(_ list: ApplicationList) {
         guard !list.applications.isEmpty else {
             return Console.error(
-                say("the catalogue is empty; add one with: ecoproxy catalogue add ID --title TITLE",
+                say(
+                    "the catalogue is empty; add one with: ecoproxy catalogue add ID --title TITLE",
                     "le catalogue est vide ; ajoutez avec : ecoproxy catalogue add ID --title TITRE"))
         }
         let table = TextTable(
@@ -32,14 +33,16 @@ enum CatalogueText {
         let rows = sheet.versions.flatMap { version in
             version.runs.map { run in
                 [
-                    version.version, run.started.map { String($0.description.prefix(10)) } ?? "–", run.measurement.short,
+                    version.version, run.started.map { String($0.description.prefix(10)) } ?? "–",
+                    run.measurement.short,
                     run.quality.rawValue, "\(run.exchangedBytes)", score(run.score),
                 ]
             }
         }
         guard !rows.isEmpty else {
             return Console.print(
-                say("no run attached yet; attach one with: ecoproxy catalogue attach BUNDLE",
+                say(
+                    "no run attached yet; attach one with: ecoproxy catalogue attach BUNDLE",
                     "aucune mesure rattachée ; rattachez avec : ecoproxy catalogue attach DOSSIER"))
         }
         let table = TextTable(
@@ -54,11 +57,17 @@ enum CatalogueText {
     static func sentence(_ attachment: Attachment, _ application: String) -> String {
         switch attachment.outcome {
         case .attached:
-            say("attached: run \(attachment.run.short) to \(application)", "rattachée : mesure \(attachment.run.short) à \(application)")
+            say(
+                "attached: run \(attachment.run.short) to \(application)",
+                "rattachée : mesure \(attachment.run.short) à \(application)")
         case .rescored:
-            say("new score for run \(attachment.run.short) of \(application)", "nouveau score pour la mesure \(attachment.run.short) de \(application)")
+            say(
+                "new score for run \(attachment.run.short) of \(application)",
+                "nouveau score pour la mesure \(attachment.run.short) de \(application)")
         case .alreadyAttached:
-            say("already attached: run \(attachment.run.short) to \(application)", "déjà rattachée : mesure \(attachment.run.short) à \(application)")
+            say(
+                "already attached: run \(attachment.run.short) to \(application)",
+                "déjà rattachée : mesure \(attachment.run.short) à \(application)")
         }
     }
 

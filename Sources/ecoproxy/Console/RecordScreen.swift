@@ -29,10 +29,14 @@ final class RecordScreen: Sendable {
 
     /// Says that the recording runs, and begins to read keys.
     func open(_ interface: String) {
-        Console.error(say("recording on \(interface) into \(bundle.path)", "enregistrement (recording) sur \(interface) dans \(bundle.path)"))
+        Console.error(
+            say(
+                "recording on \(interface) into \(bundle.path)",
+                "enregistrement (recording) sur \(interface) dans \(bundle.path)"))
         guard Console.hasKeyboard else { return }
         Console.error(
-            say("keys: Enter next step · u undo · p pause · e end of step · q finish",
+            say(
+                "keys: Enter next step · u undo · p pause · e end of step · q finish",
                 "touches : Entrée étape suivante · u annuler · p pause · e fin d'étape · q terminer"))
         readKeysOneByOne()
         // A thread of its own, so that a marker is stamped when the key is pressed, not when the next packet comes.
@@ -91,11 +95,15 @@ final class RecordScreen: Sendable {
     private func beginNextStep() throws {
         let next = state.withLock { state in
             let steps = journey?.steps.map(\.id)
-            return steps == nil ? "step-\(state.begun + 1)" : state.begun < steps?.count ?? 0 ? steps?[state.begun] : nil
+            return steps == nil
+                ? "step-\(state.begun + 1)" : state.begun < steps?.count ?? 0 ? steps?[state.begun] : nil
         }
         guard let next else {
             return Console.error(
-                "\r\u{1B}[K" + say("that was the last step: q finishes, u takes back", "c'était la dernière étape : q termine, u annule"))
+                "\r\u{1B}[K"
+                    + say(
+                        "that was the last step: q finishes, u takes back",
+                        "c'était la dernière étape : q termine, u annule"))
         }
         try mark(.step, step: next) { state in
             state.begun += 1

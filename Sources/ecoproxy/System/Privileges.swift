@@ -17,7 +17,8 @@ enum Privileges {
         else { return false }
         // Groups first: afterwards there is no right left to change them.
         guard unsafe setgroups(1, [group]) == 0, setgid(group) == 0, setuid(user) == 0, setuid(0) != 0 else {
-            throw UnavailableError("can't give up root's rights for user \(user); run without sudo after: ecoproxy doctor")
+            throw UnavailableError(
+                "can't give up root's rights for user \(user); run without sudo after: ecoproxy doctor")
         }
         return true
     }
