@@ -103,7 +103,7 @@ enum Sample {
 
     /// `parts` as low, central and high of use, manufacture, network and data centre, in the document's unit.
     static func indicator(_ unit: String, _ parts: [(Double, Double, Double)]) -> Indicator {
-        let estimates = parts.map { Estimate(low: $0.0, central: $0.1, high: $0.2)! }
+        let estimates = parts.map { Estimate(low: $0.0, central: $0.1, high: $0.2) ?? .zero }
         return Indicator(
             unit: unit,
             parts: Indicator.Parts(

@@ -82,11 +82,12 @@ package struct Figures: Sendable {
     /// A modelled figure, never without its range, to two significant digits: `0.45 [0.084–0.75]`; the unit is said elsewhere.
     func range(_ estimate: Estimate, in unit: ImpactUnit) -> String {
         guard estimate != .zero else { return "0" }
-        let (low, central, high) = (
-            significant(estimate.low, in: unit), significant(estimate.central, in: unit),
-            significant(estimate.high, in: unit)
-        )
-        return "\(central) [\(low)–\(high)]"
+        return "\(significant(estimate.central, in: unit)) \(bounds(estimate, in: unit))"
+    }
+
+    /// The range alone: `[0.084–0.75]`.
+    func bounds(_ estimate: Estimate, in unit: ImpactUnit) -> String {
+        "[\(significant(estimate.low, in: unit))–\(significant(estimate.high, in: unit))]"
     }
 
     /// One end of a range to two significant digits, without its unit.

@@ -17,7 +17,7 @@ extension HTMLReport {
         if let score = verdict.score {
             parts.append(
                 .element(
-                    "p", ["class": "score", "aria-hidden": "true"],
+                    "p", ["class": verdict.interval == nil ? "score" : "score partial", "aria-hidden": "true"],
                     [.text(score), .element("span", ["class": "of"], [.text("/100")])]))
         }
         var details: [Markup] = []

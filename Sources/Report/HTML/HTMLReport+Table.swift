@@ -18,11 +18,19 @@ extension HTMLReport {
             zip(table.columns, cells).enumerated().map { index, pair in
                 let (column, cell) = pair
                 if index == 0 { return .element("th", ["scope": "row"], [.text(cell.text)]) }
-                let content = [.text(cell.text)] + bar(of: cell, in: column)
                 return .element(
                     "td", ["class": name(of: column.kind), "data-label": column.heading],
-                    [.element("span", ["class": "value"], content)])
+                    [.element("span", ["class": "value"], content(of: cell) + bar(of: cell, in: column))])
             })
+    }
+
+    /// Text and detail, which may part where there is no room for both on a line.
+    private func content(of cell: Table.Cell) -> [Markup] {
+        guard let detail = cell.detail else { return [.text(cell.text)] }
+        return [
+            .element("span", ["class": "piece"], [.text(cell.text)]), .text(" "),
+            .element("span", ["class": "piece"], [.text(detail)]),
+        ]
     }
 
     /// A bar after the figure; its share is said in words where the figure isn't the share itself.

@@ -115,12 +115,17 @@ struct Table: Hashable, Sendable {
 
     struct Cell: Hashable, Sendable {
         let text: String
+        /// What follows the text, on a line of its own where there is no room: the range of a central value.
+        let detail: String?
         /// A part of a whole, 0 to 1, to draw beside the text.
-        var share: Double?
+        let share: Double?
 
-        init(_ text: String, share: Double? = nil) {
-            (self.text, self.share) = (text, share)
+        init(_ text: String, detail: String? = nil, share: Double? = nil) {
+            (self.text, self.detail, self.share) = (text, detail, share)
         }
+
+        /// Text and detail in one phrase.
+        var phrase: String { detail.map { "\(text) \($0)" } ?? text }
 
         static let nothing = Cell(Figures.nothing)
     }

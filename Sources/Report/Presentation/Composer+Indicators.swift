@@ -42,6 +42,13 @@ extension Composer {
             lowShare: share(total.low), centralShare: share(total.central))
     }
 
+    /// A modelled figure as a cell: the central value, with its range as the detail.
+    func cell(_ estimate: Estimate, in unit: ImpactUnit, share: Double? = nil) -> Table.Cell {
+        Table.Cell(
+            figures.significant(estimate.central, in: unit),
+            detail: estimate == .zero ? nil : figures.bounds(estimate, in: unit), share: share)
+    }
+
     private func partsTable(_ indicators: [NamedIndicator], of totals: Indicators) -> Table {
         let parts: [(String, KeyPath<Indicator.Parts, Estimate>)] = [
             (words.terminalUse, \.terminalUse), (words.terminalManufacture, \.terminalManufacture),
@@ -53,10 +60,10 @@ extension Composer {
                     let total = totals[keyPath: indicator.of]
                     let value = total.parts[keyPath: part]
                     let share = total.central > 0 ? min(1, max(0, value.central / total.central)) : nil
-                    return Table.Cell(figures.range(value, in: indicator.unit), share: share)
+                    return cell(value, in: indicator.unit, share: share)
                 }
         }
-        let sum = indicators.map { Table.Cell(figures.range(totals[keyPath: $0.of].estimate, in: $0.unit)) }
+        let sum = indicators.map { cell(totals[keyPath: $0.of].estimate, in: $0.unit) }
         return Table(
             caption: words.partsCaption,
             columns: [.text(words.part)]

@@ -95,7 +95,7 @@ extension Composer {
         let steps = measurement.steps
         let ghg = namedIndicators(of: score.indicators)[0]
         func range(_ indicators: Indicators) -> Table.Cell {
-            Table.Cell(figures.range(indicators[keyPath: ghg.of].estimate, in: ghg.unit))
+            cell(indicators[keyPath: ghg.of].estimate, in: ghg.unit)
         }
         return [
             StepColumn(

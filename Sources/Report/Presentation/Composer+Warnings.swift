@@ -8,7 +8,10 @@ extension Composer {
         var seen: Set<Caveat> = []
         for caveat in measurement.quality.warnings + (score?.warnings ?? []) where seen.insert(caveat).inserted {
             let sentence = words.caveat(caveat, figures) ?? caveat.message
-            if !sentences.contains(sentence) { sentences.append(sentence) }
+            if steps[sentence] == nil {
+                sentences.append(sentence)
+                steps[sentence] = []
+            }
             if let step = caveat.step { steps[sentence, default: []].append(name(ofStep: step, iteration: nil)) }
         }
         let items = sentences.map { sentence in

@@ -17,7 +17,10 @@ public struct Presentation: Hashable, Sendable {
 
     /// What is said about a measurement, and about its score where there is one.
     ///
-    /// - Parameter score: the score of this measurement; without it the measurement speaks alone.
+    /// - Parameters:
+    ///   - measurement: what was observed.
+    ///   - score: the score of this measurement; without it the measurement speaks alone.
+    ///   - language: the language to write in.
     public init(measurement: JourneyMeasurement, score: JourneyScore? = nil, language: Language) {
         let composer = Composer(measurement: measurement, score: score, language: language)
         self.language = language

@@ -19,7 +19,11 @@ public struct TerminalReport: Sendable {
 
     /// A report for a terminal.
     ///
-    /// - Parameter width: columns of the terminal.
+    /// - Parameters:
+    ///   - presentation: what is said.
+    ///   - extent: how much of it.
+    ///   - style: whether colours may be used.
+    ///   - width: columns of the terminal.
     public init(_ presentation: Presentation, extent: Extent = .full, style: TerminalStyle = .plain, width: Int = 80) {
         self.presentation = presentation
         self.extent = extent
@@ -84,10 +88,12 @@ public struct TerminalReport: Sendable {
                 case .code(let code): code.wrapped(toWidth: width).map { (min(indent, max(0, width - code.count)), $0) }
                 }
             }
-            return lines.enumerated().map { index, line in
-                guard index == 0 else { return String(repeating: " ", count: line.0) + line.1 }
-                return style.apply(.faint, to: fact.label.terminalText.padded(toWidth: indent)) + line.1
+            let label = fact.label.terminalText
+            let texts = lines.map { String(repeating: " ", count: $0.0) + $0.1 }
+            guard let (start, first) = lines.first, label.displayWidth < start else {
+                return [style.apply(.faint, to: label)] + texts
             }
+            return [style.apply(.faint, to: label.padded(toWidth: start)) + first] + texts.dropFirst()
         }
     }
 
@@ -95,7 +101,7 @@ public struct TerminalReport: Sendable {
         let shares = table.columns.indices.filter { table.columns[$0].kind == .share }
         func cells(_ row: [Table.Cell]) -> [String] {
             row.enumerated().map { index, cell in
-                guard shares.contains(index), let share = cell.share else { return cell.text }
+                guard shares.contains(index), let share = cell.share else { return cell.phrase }
                 return String.bar(share, width: Self.barWidth).padded(toWidth: Self.barWidth)
                     + cell.text.terminalText.padded(toWidth: 6, leading: true)
             }

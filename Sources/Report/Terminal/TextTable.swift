@@ -40,9 +40,12 @@ public struct TextTable: Sendable {
         self.footer = footer
     }
 
-    /// The table's lines, each ended by a line feed.
+    /// The table as text.
     ///
-    /// - Parameter width: columns of the terminal; lines are wider only where figures alone are.
+    /// - Parameters:
+    ///   - width: columns of the terminal; lines are wider only where figures alone are.
+    ///   - style: whether colours may be used.
+    /// - Returns: its lines, each ended by a line feed.
     public func text(width: Int = 80, style: TerminalStyle = .plain) -> String {
         lines(width: width, style: style).map { $0 + "\n" }.joined()
     }

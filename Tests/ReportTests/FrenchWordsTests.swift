@@ -1,0 +1,60 @@
+import Documents
+import Testing
+
+@testable import Report
+
+@Suite("French words")
+struct FrenchWordsTests {
+    private static let codes: [Caveat.Code] = [
+        .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .dropsUnknown, .packetsTruncated,
+        .packetsWithoutTime, .timeBackwards, .linkTypeUnknown, .superPackets, .flowLimit, .reorderLimit, .deviceGuessed,
+        .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .energyAbsent, .displayTimeAbsent,
+    ]
+
+    private func caveat(_ code: Caveat.Code, count: Int? = nil) -> String? {
+        FrenchWords().caveat(Caveat(code, "in English", count: count), Language.fr.figures)
+    }
+
+    @Test("every caveat that this version knows has a French sentence, with and without a count", arguments: codes)
+    func known(_ code: Caveat.Code) throws {
+        for count in [nil, 0, 1, 2, 12_345] {
+            let sentence = try #require(caveat(code, count: count))
+            #expect(sentence.hasSuffix(".") && sentence.first?.isLowercase == false)
+            #expect(!sentence.contains("  ") && !sentence.contains("'") && !sentence.contains(" :"))
+        }
+    }
+
+    @Test("a caveat of a later version keeps its English message")
+    func unknown() {
+        #expect(caveat(Caveat.Code(rawValue: "solarFlare")) == nil)
+    }
+
+    @Test("French counts none and one in the singular")
+    func plurals() {
+        #expect(
+            caveat(.packetsDropped, count: 1)
+                == "1 paquet perdu pendant la capture\u{A0}: les totaux sont des minimums.")
+        #expect(
+            caveat(.packetsDropped, count: 2_210)
+                == "2\u{202F}210 paquets perdus pendant la capture\u{A0}: les totaux sont des minimums.")
+        #expect(
+            caveat(.flowLimit) == "Trop de flux\u{A0}: des paquets comptés en autre trafic IP.")
+        #expect(FrenchWords().hosts(0, Language.fr.figures) == "0 hôte")
+        #expect(FrenchWords().hosts(2, Language.fr.figures) == "2 hôtes")
+    }
+
+    @Test("the first of a month is le 1er")
+    func dates() {
+        #expect(
+            FrenchWords().moment(year: "2026", month: 8, day: 1, clock: "09:00:00") == "1er août 2026 à 09:00:00 UTC")
+        #expect(
+            FrenchWords().moment(year: "2026", month: 8, day: 31, clock: "09:00:00") == "31 août 2026 à 09:00:00 UTC")
+    }
+
+    @Test(
+        "both languages know the same leads",
+        arguments: ["weight", "third-party", "hosting", "slow-step", "unheard-of"])
+    func leads(_ id: String) {
+        #expect((FrenchWords().lead(id) == nil) == (EnglishWords().lead(id) == nil))
+    }
+}
