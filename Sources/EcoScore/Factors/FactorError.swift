@@ -59,11 +59,13 @@ extension FactorError.Problem {
             "this key is unknown; take it out or write one of \(expected.joined(separator: ", "))"
         case .missingKey: "this key is missing; add it"
         case .empty: "expected at least one; add it"
-        case .notOneOf(let expected, let found): "expected one of \(expected.joined(separator: ", ")), found \"\(found)\""
+        case .notOneOf(let expected, let found):
+            "expected one of \(expected.joined(separator: ", ")), found \"\(found)\""
         case .outside(let least, let most, let found): "expected \(least) to \(most), found \(found)"
         case .notInOrder(let low, let central, let high):
             "expected low ≤ central ≤ high, found \(low), \(central), \(high)"
-        case .wrongUnit(let expected, let found): "expected the unit \(expected), found \"\(found)\"; convert the figures"
+        case .wrongUnit(let expected, let found):
+            "expected the unit \(expected), found \"\(found)\"; convert the figures"
         case .duplicate: "this identifier occurs twice; keep one"
         case .missingEntry: "the model needs this entry; add it"
         }

@@ -20,6 +20,7 @@ public struct ScoreProfile: Sendable {
     let restSeconds: Double
     /// A step is hot above this many times the mean share.
     let hotTimesMean: Double
+    let leads: LeadRules
 
     /// The profile that comes with the program.
     ///
@@ -28,14 +29,14 @@ public struct ScoreProfile: Sendable {
     /// - Throws: `FactorError` if the file breaks a rule.
     public static func bundled(hashedBy: (Data) -> ContentHash) throws(FactorError) -> ScoreProfile {
         let data = Data(PackageResources.profile_2026_1_json)
-        return try ScoreProfile(data, file: "profile-2026.1.json", sha256: hashedBy(data))
+        return try ScoreProfile(data, file: "profile-2026.1.json", sha256: hashedBy(data), leads: .bundled())
     }
 
-    init(_ json: Data, file: String, sha256: ContentHash) throws(FactorError) {
+    init(_ json: Data, file: String, sha256: ContentHash, leads: LeadRules) throws(FactorError) {
         let object = try StrictObject(json, file: file)
         try object.expectSchema("ecoproxy.profile/1")
         try object.allowOnly([
-            "schema", "id", "version", "date", "curves", "grades", "weights", "rest", "hotSpot",
+            "schema", "id", "version", "date", "curves", "grades", "weights", "rest", "hotSpot", "leads",
         ])
         _ = try object.text("date")
         reference = ProfileReference(id: try object.text("id"), version: try object.text("version"), sha256: sha256)
@@ -53,6 +54,15 @@ public struct ScoreProfile: Sendable {
         otherWeight = try weights.number("other", 0.01...1)
         restSeconds = try Self.figure("seconds", of: try object.object("rest"), 1...3600)
         hotTimesMean = try Self.figure("timesMean", of: try object.object("hotSpot"), 1...100)
+
+        // The profile's hash stands for its leads, too, because it names their version.
+        let named = try object.object("leads")
+        try named.allowOnly(["id", "version"])
+        for (key, expected) in [("id", leads.id), ("version", leads.version)] {
+            let found = try named.text(key)
+            guard found == expected else { throw named.error(key, .notOneOf([expected], found: found)) }
+        }
+        self.leads = leads
     }
 
     func time(_ device: DeviceClass) -> LogNormalCurve {
