@@ -8,9 +8,7 @@ struct AxisTally {
     private var measuredWeight = 0.0
     private var weightedPoints = 0.0
 
-    /// Adds a step that the axis applies to.
-    ///
-    /// - Parameter points: 0 to 100; `nil` where it wasn't measured.
+    /// Adds a step that the axis applies to, with 0 to 100 points, or `nil` where it wasn't measured.
     mutating func add(_ points: Double?, weight: Double) {
         applicable += 1
         self.weight += weight

@@ -11,7 +11,7 @@ struct StepPoints {
     /// Whether the step ends with a screen to wait for.
     let timeApplies: Bool
 
-    /// - Parameter referenceWatts: mean power of the same device at rest in the same session.
+    /// The points of a step; `referenceWatts` is the mean power of the same device at rest in the same session.
     init(_ step: Step, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile) {
         let isRest = step.isRest
         timeApplies = !isRest

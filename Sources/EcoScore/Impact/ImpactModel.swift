@@ -14,6 +14,7 @@ struct ImpactModel {
     ///   - bytes: data exchanged, both ways.
     ///   - seconds: time that the terminal was in use.
     ///   - joules: the terminal's measured energy, if it was measured.
+    /// - Returns: the three indicators, by life-cycle part.
     func indicators(bytes: Int, seconds: Double, joules: Double?) -> Indicators {
         let gigabytes = Double(bytes) / 1e9
         let terminal = Terminal(device, seconds: seconds, joules: joules, factors: factors)

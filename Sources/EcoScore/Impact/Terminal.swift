@@ -9,7 +9,7 @@ struct Terminal {
     let device: DeviceClass
     let isMeasured: Bool
 
-    /// - Parameter joules: the measured energy; power times duration stands in where there is none.
+    /// A terminal in use; where its energy wasn't measured, power times duration stands in.
     init(_ device: DeviceClass, seconds: Double, joules: Double?, factors: FactorSet) {
         self.device = device
         isMeasured = joules != nil
