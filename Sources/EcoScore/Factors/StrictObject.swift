@@ -20,11 +20,10 @@ struct StrictObject {
         self.file = file
         self.path = path
         self.values = values
-        self.entry = if case .text(let id)? = values["id"], entry == nil, !path.isEmpty { id } else { entry }
+        self.entry = entry
     }
 
     func error(_ key: String, _ problem: FactorError.Problem) -> FactorError {
-        // Within an entry that its identifier names, its position adds nothing.
         FactorError(file: file, entry: entry, key: entry == nil ? path + key : key, problem)
     }
 
@@ -85,6 +84,9 @@ struct StrictObject {
         var objects: [StrictObject] = []
         for value in list {
             guard case .object(let values) = value else { throw error(key, kind) }
+            // What stands in a list is an entry that its identifier names better than its position.
+            var entry = entry
+            if case .text(let id)? = values["id"] { entry = id }
             objects.append(
                 StrictObject(file: file, entry: entry, path: path + "\(key).\(objects.count).", values: values))
         }

@@ -2,7 +2,8 @@ import Glibc
 
 /// A falling curve from 100 to 0 points: 90 at `p10`, 50 at `median`.
 ///
-/// The complementary log-normal distribution of Lighthouse (GoogleChrome/lighthouse@f8eac394, shared/statistics.js).
+/// The complementary log-normal distribution of Lighthouse (GoogleChrome/lighthouse@f8eac394, shared/statistics.js),
+/// with the C library's error function in place of an approximation that is off by up to 1.5e-7.
 struct LogNormalCurve: Hashable {
     let p10: Double
     let median: Double

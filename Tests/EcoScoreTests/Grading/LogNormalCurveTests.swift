@@ -33,7 +33,8 @@ struct LogNormalCurveTests {
         #expect(oracle.extra_vectors_recomputed_here.count >= 28)
         for vector in oracle.extra_vectors_recomputed_here {
             let found = LogNormalCurve(p10: vector.p10, median: vector.median).points(vector.value) / 100
-            #expect(abs(found - vector.score) < 1e-9, "\(vector)")
+            // Lighthouse's error function is Abramowitz and Stegun's 7.1.26, off by 1.5e-7 at most; half of it counts.
+            #expect(abs(found - vector.score) <= 7.5e-8, "\(vector)")
         }
     }
 
