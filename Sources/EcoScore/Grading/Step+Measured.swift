@@ -1,0 +1,28 @@
+import Documents
+
+extension Step {
+    /// Energy of the device in joules, if an instrument observed it: a modelled figure would count time twice.
+    var measuredJoules: Double? { energy.basis == .measured ? energy.joules : nil }
+
+    /// Seconds to display, if an instrument observed them.
+    var measuredDisplaySeconds: Double? { displayTime.basis == .measured ? displayTime.seconds : nil }
+
+    /// Whether it is part of the journey, rather than something to compare the journey with.
+    var isScored: Bool { type != .reference && type != .baseline }
+
+    /// Whether nothing is asked of the app but to go on: it has a rate, no screen to wait for.
+    var isRest: Bool { type == .pause || type == .media }
+}
+
+extension JourneyMeasurement {
+    /// Mean power of the device at rest with the app in front, in watts; absent if no reference step was measured.
+    var referenceWatts: Double? {
+        var (joules, seconds) = (0.0, 0.0)
+        for step in steps where step.type == .reference {
+            guard let measured = step.measuredJoules else { continue }
+            joules += measured
+            seconds += step.seconds
+        }
+        return joules > 0 && seconds > 0 ? joules / seconds : nil
+    }
+}

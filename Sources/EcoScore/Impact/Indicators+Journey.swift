@@ -1,0 +1,31 @@
+import Documents
+
+extension Indicators {
+    /// The mean of several walks of one step.
+    static func mean(_ walks: [Indicators]) -> Indicators {
+        merged(walks, scale: 1 / Double(walks.count))
+    }
+
+    /// The sum over the steps of a journey.
+    static func sum(_ steps: [Indicators]) -> Indicators {
+        merged(steps, scale: 1)
+    }
+
+    private static func merged(_ all: [Indicators], scale: Double) -> Indicators {
+        Indicators(
+            ghg: .merged(all.map(\.ghg), unit: "kgCO2e", scale: scale),
+            water: .merged(all.map(\.water), unit: "L", scale: scale),
+            land: .merged(all.map(\.land), unit: "m2.year", scale: scale))
+    }
+}
+
+extension Indicator {
+    fileprivate static func merged(_ all: [Indicator], unit: String, scale: Double) -> Indicator {
+        var parts = Parts()
+        for indicator in all { parts += indicator.parts }
+        let scaled = Parts(
+            terminalUse: scale * parts.terminalUse, terminalManufacture: scale * parts.terminalManufacture,
+            network: scale * parts.network, dataCentre: scale * parts.dataCentre)
+        return Indicator(unit: unit, parts: scaled, factors: Set(all.flatMap(\.factors)).sorted())
+    }
+}

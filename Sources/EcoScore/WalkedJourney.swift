@@ -1,0 +1,122 @@
+import Documents
+
+/// One walk of a step, with its impacts and points.
+struct WalkedStep {
+    let step: Step
+    /// Which walk of the journey, from 1, over all measurements.
+    let walk: Int
+    let indicators: Indicators
+    let points: StepPoints
+}
+
+/// All walks of one step.
+struct StepWalks {
+    let id: String
+    var walks: [WalkedStep]
+
+    var count: Double { Double(walks.count) }
+    var critical: Bool { walks.contains { $0.step.critical } }
+    var meanBytes: Double { walks.reduce(0) { $0 + Double($1.step.exchangedBytes) } / count }
+    /// Absent if a walk wasn't measured.
+    var meanJoules: Double? {
+        let joules = walks.compactMap(\.step.measuredJoules)
+        return joules.count == walks.count ? joules.reduce(0, +) / count : nil
+    }
+    var indicators: Indicators { .mean(walks.map(\.indicators)) }
+}
+
+/// The steps of a journey over all its walks; steps to compare with are left out.
+struct WalkedJourney {
+    /// In the order walked.
+    let walked: [WalkedStep]
+    /// The same by step, in the order of their first walk.
+    let steps: [StepWalks]
+    let model: ImpactModel
+    let walks: Int
+
+    init(_ measurements: [JourneyMeasurement], model: ImpactModel, profile: ScoreProfile) {
+        var walked: [WalkedStep] = []
+        var earlier = 0
+        for measurement in measurements {
+            let reference = measurement.referenceWatts
+            let scored = measurement.steps.filter(\.isScored)
+            let iterations = Set(scored.map(\.iteration)).sorted()
+            for step in scored {
+                walked.append(
+                    WalkedStep(
+                        step: step, walk: earlier + 1 + (iterations.firstIndex(of: step.iteration) ?? 0),
+                        indicators: model.indicators(
+                            bytes: step.exchangedBytes, seconds: step.seconds, joules: step.measuredJoules),
+                        points: StepPoints(
+                            step, device: measurement.device.class, referenceWatts: reference, profile: profile)))
+            }
+            earlier += iterations.count
+        }
+        var steps: [StepWalks] = []
+        var positions: [String: Int] = [:]
+        for step in walked {
+            if let position = positions[step.step.id] {
+                steps[position].walks.append(step)
+            } else {
+                positions[step.step.id] = steps.count
+                steps.append(StepWalks(id: step.step.id, walks: [step]))
+            }
+        }
+        self.walked = walked
+        self.steps = steps
+        self.model = model
+        walks = earlier
+    }
+
+    /// The sum over the steps of each one's mean over its walks.
+    var indicators: Indicators { .sum(steps.map(\.indicators)) }
+
+    /// Steps weigh by whether they are critical, where the journey marks any; walks of a step share its weight.
+    func ecoscore(_ profile: ScoreProfile) -> EcoscoreResult {
+        let marked = steps.contains(where: \.critical)
+        let weighted = steps.flatMap { step in
+            let weight = marked ? (step.critical ? profile.criticalWeight : profile.otherWeight) : 1
+            return step.walks.map { (points: $0.points, weight: weight / step.count) }
+        }
+        return EcoscoreResult(weighted, grades: profile.grades)
+    }
+
+    /// Each walk of a step with its part of that walk of the journey.
+    func scores(_ profile: ScoreProfile) -> [StepScore] {
+        let byWalk = Dictionary(grouping: walked, by: \.walk).mapValues(WalkTotals.init)
+        return walked.map { step in
+            StepScore(
+                id: step.step.id, title: step.step.title, iteration: walks > 1 ? step.walk : nil,
+                indicators: step.indicators,
+                ecoscore: EcoscoreResult([(step.points, 1)], grades: profile.grades),
+                share: byWalk[step.walk]?.share(of: step) ?? StepScore.Share(data: nil, energy: nil, ghg: nil))
+        }
+    }
+}
+
+/// What one walk of the journey weighs.
+private struct WalkTotals {
+    let bytes: Double
+    /// Absent if a step wasn't measured: shares of a part would mislead.
+    let joules: Double?
+    let ghg: Double
+
+    init(_ steps: [WalkedStep]) {
+        bytes = steps.reduce(0) { $0 + Double($1.step.exchangedBytes) }
+        let joules = steps.compactMap(\.step.measuredJoules)
+        self.joules = joules.count == steps.count ? joules.reduce(0, +) : nil
+        ghg = steps.reduce(0) { $0 + $1.indicators.ghg.central }
+    }
+
+    func share(of step: WalkedStep) -> StepScore.Share {
+        StepScore.Share(
+            data: part(Double(step.step.exchangedBytes), of: bytes),
+            energy: joules.flatMap { total in step.step.measuredJoules.flatMap { part($0, of: total) } },
+            ghg: part(step.indicators.ghg.central, of: ghg))
+    }
+}
+
+/// A part of a whole, 0 to 1; `nil` of nothing.
+func part(_ value: Double, of whole: Double) -> Double? {
+    whole > 0 ? min(1, value / whole) : nil
+}

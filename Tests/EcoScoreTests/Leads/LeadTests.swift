@@ -1,0 +1,108 @@
+import Documents
+import Foundation
+import Testing
+
+@testable import EcoScore
+
+struct LeadTests {
+    private func lead(_ id: String, _ steps: [Step]) throws -> Lead {
+        try #require(try JourneyScore.of(steps).leads.first { $0.id == id })
+    }
+
+    @Test("weight names steps above 1 and 2 MB and attributes what lies above 1 MB")
+    func weight() throws {
+        let lead = try lead(
+            "weight", [.walked("a", bytes: 1_000_000), .walked("b", bytes: 1_500_000), .walked("c", bytes: 3_200_000)])
+        #expect(lead.status == .found)
+        #expect(
+            lead.evidence == [
+                "step \"b\": 1.50 MB exchanged, above 1.00 MB (RGESN 2024 6.1)",
+                "step \"c\": 3.20 MB exchanged, above 2.00 MB (RGESN 2024 6.1)",
+            ])
+        // 2.7 MB by net.fixed.ghg 0.0198 + dc.ghg 0.0084 kgCO2e/GB.
+        #expect(try isClose(#require(lead.gain).central, 0.0027 * (0.0198 + 0.0084)))
+    }
+
+    @Test(
+        "weight passes light screens, and rests whatever they weigh",
+        arguments: [
+            Step.walked("a", bytes: 1_000_000), .walked("a", .media, bytes: 9_000_000),
+        ])
+    func light(_ step: Step) throws {
+        let lead = try lead("weight", [step])
+        #expect(lead.status == .notFound && lead.gain == nil)
+    }
+
+    @Test(
+        "domains counts names, not addresses and not the device's own",
+        arguments: [(3, Lead.Status.notFound), (4, .found)])
+    func domains(_ names: Int, _ status: Lead.Status) throws {
+        let hosts = (0..<names).map { HostTraffic.host("h\($0).example", bytes: 10) }
+        let others: [HostTraffic] = [
+            .host("192.0.2.9", .unknown, bytes: 10, nameSource: .none), .host("os.example", .background, bytes: 10),
+        ]
+        let lead = try lead("domains", [.walked("a", hosts: hosts + others)])
+        #expect(lead.status == status)
+        if status == .found {
+            #expect(lead.evidence == ["step \"a\": 4 server names, more than 3 (RGESN 2024 6.7, 2.10)"])
+        }
+    }
+
+    @Test("domains can't be judged where no name is seen")
+    func nameless() throws {
+        let host = HostTraffic.host("192.0.2.9", .unknown, bytes: 10, nameSource: .none)
+        #expect(try lead("domains", [.walked("a", hosts: [host])]).status == .notObservable)
+    }
+
+    @Test("third parties are named with their data, heaviest first")
+    func thirdParty() throws {
+        let lead = try lead(
+            "third-party",
+            [
+                .walked("a", hosts: [.host("own.example", bytes: 10), .host("ads.example", .third, bytes: 250_000)]),
+                .walked("b", hosts: [.host("stats.example", .third, bytes: 500_000)]),
+            ])
+        #expect(
+            lead.evidence == [
+                "stats.example: 0.50 MB (RGESN 2024 2.10, 4.4)", "ads.example: 0.25 MB (RGESN 2024 2.10, 4.4)",
+            ])
+        #expect(try isClose(#require(lead.gain).central, 0.00075 * (0.0198 + 0.0084)))
+    }
+
+    @Test(
+        "third parties can't be told where no host is declared",
+        arguments: [
+            (Party.unknown, Lead.Status.notObservable), (.first, .notFound),
+        ])
+    func undeclared(_ party: Party, _ status: Lead.Status) throws {
+        #expect(try lead("third-party", [.walked("a", hosts: [.host("x.example", party, bytes: 10)])]).status == status)
+    }
+
+    @Test("rules that need requests say that they can't be observed, never that all is well")
+    func encrypted() throws {
+        let leads = try JourneyScore.of([.walked("a")]).leads
+        let rules = try LeadRules.bundled().rules
+        #expect(Set(leads.map(\.id)) == Set(rules.map(\.id)))
+        for rule in rules where rule.need == .http {
+            #expect(leads.first { $0.id == rule.id }?.status == .notObservable)
+        }
+    }
+
+    @Test("leads found come first, the greatest gain before all")
+    func order() throws {
+        let leads = try JourneyScore.of([
+            .walked("a", hosts: [.host("own.example", bytes: 1_100_000), .host("ads.example", .third, bytes: 900_000)])
+        ]).leads
+        // Weight: 1.0 MB above the threshold; third party: 0.9 MB.
+        #expect(leads.prefix(3).map(\.id) == ["weight", "third-party", "domains"])
+    }
+
+    @Test("a table without a rule that the program judges is refused", arguments: ["weight", "domains", "third-party"])
+    func missing(_ id: String) throws {
+        let text = String(decoding: PackageResources.leads_2026_1_json, as: UTF8.self)
+            .replacing("\"id\": \"\(id)\"", with: "\"id\": \"other\"")
+        #expect(throws: FactorError(file: "mine.json", entry: id, .missingEntry)) {
+            try LeadRules(Data(text.utf8), file: "mine.json")
+        }
+    }
+}

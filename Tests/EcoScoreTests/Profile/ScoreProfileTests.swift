@@ -1,0 +1,60 @@
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+@testable import EcoScore
+
+struct ScoreProfileTests {
+    @Test("the bundled curves and cut-offs are the reference's", .enabled(if: Repository.shared != nil))
+    func figures() throws {
+        struct Reference: Decodable {
+            struct Axis: Decodable {
+                let p10, median: Double
+                let upper_bounds: [String: Double]
+            }
+            let axes: [String: Axis]
+        }
+        let file = try #require(Repository.shared).appending(path: "factors/thresholds.json")
+        let reference = try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file))
+        let profile = ScoreProfile.tested
+        // The reference gives times in ms.
+        for (name, curve, scale) in [
+            ("data", profile.data, 1.0), ("time_mobile", profile.timeMobile, 1000),
+            ("time_desktop", profile.timeDesktop, 1000), ("energy_ratio", profile.energy, 1),
+        ] {
+            let axis = try #require(reference.axes[name])
+            #expect(curve.p10 * scale == axis.p10 && curve.median * scale == axis.median)
+            for (letter, bound) in axis.upper_bounds {
+                let grade = try #require(EcoscoreResult.Grade(rawValue: letter))
+                // The bounds are rounded to 1 in 1000 at worst.
+                #expect(profile.grades.grade(curve.points(bound / scale * 0.998)) == grade, "\(name) \(letter)")
+                #expect(profile.grades.grade(curve.points(bound / scale * 1.002)) != grade, "\(name) \(letter)")
+            }
+        }
+    }
+
+    @Test(
+        "a broken profile is named with its key",
+        arguments: [
+            ("\"timesMean\": 2", "\"timesMean\": 0", nil, "hotSpot.timesMean"),
+            ("\"A\": 80", "\"A\": 60", nil, "grades.above.B"),
+            ("\"critical\": 0.7", "\"crucial\": 0.7", nil, "weights.crucial"),
+            ("\"unit\": \"ratio\"", "\"unit\": \"W\"", "energy", "unit"),
+            ("\"p10\": 1000000", "\"p10\": 2000000", "data", "p10"),
+            ("\"id\": \"time.mobile\"", "\"id\": \"time.phone\"", "time.mobile", nil),
+            ("\"id\": \"time.mobile\"", "\"id\": \"data\"", "data", "id"),
+            ("\"leads-2026.1\"", "\"leads-2025.1\"", nil, "leads.id"),
+        ] as [(String, String, String?, String?)])
+    func broken(_ before: String, _ after: String, _ entry: String?, _ key: String?) throws {
+        let text = String(decoding: PackageResources.profile_2026_1_json, as: UTF8.self)
+        try #require(text.contains(before))
+        let error = #expect(throws: FactorError.self) {
+            try ScoreProfile(
+                Data(text.replacing(before, with: after).utf8), file: "mine.json", sha256: .repeating("a"),
+                leads: .bundled())
+        }
+        #expect(
+            error?.file == "mine.json" && error?.entry == entry && error?.key == key, "\(String(describing: error))")
+    }
+}
