@@ -36,7 +36,11 @@ let package = Package(
             dependencies: ["TrafficMeter", "Documents", .product(name: "Yams", package: "Yams")],
             swiftSettings: swiftSettings),
         .target(
-            name: "EcoScore", dependencies: ["Documents"], resources: [.copy("Resources")],
+            name: "EcoScore", dependencies: ["Documents"],
+            resources: [
+                .embedInCode("Resources/fr-2026.1.json"), .embedInCode("Resources/leads-2026.1.json"),
+                .embedInCode("Resources/profile-2026.1.json"),
+            ],
             swiftSettings: swiftSettings),
         .target(
             name: "Catalogue",
