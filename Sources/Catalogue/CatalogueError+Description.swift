@@ -55,7 +55,7 @@ extension CatalogueError.Problem {
             "the measurement is of version \(measured.printable), not of \(given.printable); "
                 + "leave the version out, or say explicitly that it is right"
         case .noVersion:
-            "nothing says which version was measured; give it with --version, or as `version` in journey.yaml"
+            "nothing says which version was measured; give it with --app-version, or as `version` in journey.yaml"
         case .unreadable(let document, let error):
             "this is no usable \(document.rawValue): \(error.description.printable)"
         case .scoreOfOther(let measurement, let scored):

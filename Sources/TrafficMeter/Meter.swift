@@ -68,15 +68,17 @@ public struct Meter: Sendable {
         totals.wireBytes &+= packet.originalLength
         totals.capturedBytes &+= packet.bytes.byteCount
         if packet.bytes.byteCount < packet.originalLength { totals.truncatedPackets &+= 1 }
+        if !HeaderWalk.dissects(packet.linkType) { oddities.unknownLinkTypes[packet.linkType, default: 0] &+= 1 }
         guard let time = packet.timestamp else {
             oddities.withoutTime &+= 1
             return
         }
-        if let previousTime, time < previousTime { oddities.backwards &+= 1 }
+        if let previousTime, time < previousTime {
+            oddities.note(stepBack: previousTime.nanoseconds &- time.nanoseconds)
+        }
         previousTime = time
         if totals.first.map({ time < $0 }) ?? true { totals.first = time }
         if totals.last.map({ time > $0 }) ?? true { totals.last = time }
-        if !HeaderWalk.dissects(packet.linkType) { oddities.unknownLinkTypes[packet.linkType, default: 0] &+= 1 }
     }
 
     private mutating func addFragment(_ record: inout PacketRecord, _ packet: borrowing PacketView) -> MeteredPacket? {

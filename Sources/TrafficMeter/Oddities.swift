@@ -5,14 +5,20 @@ public struct Oddities: Hashable, Sendable {
 
     /// Packets whose capture time isn't stated.
     public internal(set) var withoutTime = 0
-    /// Packets captured before the one ahead of them in the file.
-    public internal(set) var backwards = 0
+    /// Packets captured up to 10 ms before the one ahead of them in the file: several processors recorded side by side.
+    public private(set) var disordered = 0
+    /// Packets captured longer before the one ahead of them: the clock was set back, or files were joined.
+    public private(set) var backwards = 0
     /// Packets by link type that isn't dissected.
     public internal(set) var unknownLinkTypes: [LinkType: Int] = [:]
     /// TCP records with more payload than fits an Ethernet packet: the capturing machine's network card cuts or joins them.
     public private(set) var superPackets = 0
     /// Estimate of the header bytes that such records hide, in IP bytes, were they cut into packets of 1500 bytes.
     public private(set) var hiddenHeaderBytes = 0
+
+    mutating func note(stepBack nanoseconds: Int64) {
+        if nanoseconds <= 10_000_000 { disordered &+= 1 } else { backwards &+= 1 }
+    }
 
     mutating func note(superPacket record: PacketRecord) {
         guard record.kind == .tcp, record.fragment == nil else { return }

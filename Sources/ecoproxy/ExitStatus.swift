@@ -42,9 +42,11 @@ extension ExitStatus {
                 case .unreadable(let number): Self.reading(number)
                 case .unwritable(let number): Self.writing(number)
                 }
-        case is JourneyFileError, is MarkerError, is InputError: self = .badInput
+        case is JourneyFileError, is MarkerError, is ScoringError, is InputError: self = .badInput
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
-        case is ConservationError: self = .internalError
+        case let error as CatalogueError: self.init(error.problem)
+        // Factors and profile are built in: a fault of theirs is ours, as one of conservation is.
+        case is ConservationError, is FactorError: self = .internalError
         case let error as UnavailableError: self = error.status
         default: return nil
         }
@@ -60,6 +62,22 @@ extension ExitStatus {
             case .noPermission: .noPermission
             case .filter: .usage
             case .unknownInterface, .down, .failed: .unavailable
+            }
+    }
+
+    private init(_ problem: CatalogueError.Problem) {
+        self =
+            switch problem {
+            case .missing, .unknownApplication, .unknownRun: .noInput
+            case .notAFile, .empty, .notADatabase, .foreign, .newer, .damaged, .conflict, .otherApplication,
+                .otherVersion,
+                .unreadable, .scoreOfOther, .attachedElsewhere:
+                .badInput
+            case .invalid, .noVersion, .ambiguousRun: .usage
+            case .cannotCreate, .diskFull, .inputOutput: .cannotCreate
+            case .noPermission: .noPermission
+            case .busy: .unavailable
+            case .unexpected: .internalError
             }
     }
 

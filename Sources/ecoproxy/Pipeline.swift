@@ -16,7 +16,7 @@ enum Pipeline {
 
     /// What is known of a capture beside its packets.
     static func conditions(
-        journey: String?, markers: String?, deviceAddresses: [IPAddress] = [], trust: Source.Trust = .unstated
+        journey: String?, markers: String?, deviceAddresses: [IPAddress] = [], trust: Source.Trust? = nil
     ) throws -> Replay.Conditions {
         let journey = try journey.map(Self.journey)
         let log = try markers.map { try MarkerLog.parse(try RunBundle.read($0), name: $0) }
@@ -26,7 +26,7 @@ enum Pipeline {
 
     /// Replays a bundle's capture against its journey and markers.
     static func replay(
-        _ bundle: RunBundle, deviceAddresses: [IPAddress] = [], trust: Source.Trust = .unstated
+        _ bundle: RunBundle, deviceAddresses: [IPAddress] = [], trust: Source.Trust? = nil
     ) throws -> Replay {
         try Replay(
             capture: bundle.path(of: .capture),
@@ -45,16 +45,28 @@ enum Pipeline {
             factors: FactorSet.bundled(hashedBy: hash), profile: ScoreProfile.bundled(hashedBy: hash), tool: .ecoproxy)
     }
 
-    /// Replays a bundle and writes everything that follows from it into it: Measurement, Score, report.
+    /// Scores a measurement; `nil` where it has no step to score.
+    static func scoreIfWalked(_ measurement: (value: JourneyMeasurement, bytes: Data)) throws -> JourneyScore? {
+        do {
+            return try score([measurement])
+        } catch ScoringError.noSteps {
+            return nil
+        }
+    }
+
+    /// Replays a bundle, prints what follows from it, and only then writes that into it: a full disk costs no result.
     ///
+    /// - Parameter json: whether the Measurement is printed, rather than a report.
     /// - Returns: the documents; no score where the measurement has no steps.
-    static func complete(_ bundle: RunBundle) throws -> (measurement: JourneyMeasurement, score: JourneyScore?) {
+    static func complete(
+        _ bundle: RunBundle, json: Bool = false
+    ) throws -> (measurement: JourneyMeasurement, score: JourneyScore?) {
         let measurement = try replay(bundle).measurement
         let bytes = try CanonicalJSON.encode(measurement)
+        let score = try scoreIfWalked((measurement, bytes))
+        if json { Console.print(bytes) } else { printReport(measurement, score) }
         try bundle.write(bytes, to: .measurement)
-        guard !measurement.steps.isEmpty else { return (measurement, nil) }
-        let score = try score([(measurement, bytes)])
-        try bundle.write(try CanonicalJSON.encode(score), to: .score)
+        if let score { try bundle.write(try CanonicalJSON.encode(score), to: .score) }
         try writeReport(
             Presentation(measurement: measurement, score: score, language: language), to: bundle.path(of: .report))
         return (measurement, score)
@@ -66,9 +78,11 @@ enum Pipeline {
     }
 
     /// Prints the terminal's report.
-    static func printReport(_ measurement: JourneyMeasurement, _ score: JourneyScore?) {
+    static func printReport(
+        _ measurement: JourneyMeasurement, _ score: JourneyScore?, extent: TerminalReport.Extent = .brief
+    ) {
         let report = TerminalReport(
-            Presentation(measurement: measurement, score: score, language: language),
+            Presentation(measurement: measurement, score: score, language: language), extent: extent,
             style: Console.outputTakesColour ? .colour : .plain, width: Console.width)
         Console.print(report.text, terminator: "")
     }
@@ -92,6 +106,27 @@ enum Pipeline {
         if bundle.has(.measurement) { return try document(JourneyMeasurement.self, bundle.path(of: .measurement)) }
         let measurement = try replay(bundle).measurement
         return (measurement, try CanonicalJSON.encode(measurement))
+    }
+
+    /// A measurement's score: the document given, else that of the bundle, else computed now.
+    ///
+    /// - Returns: the score and its bytes; `nil` where none is given and there is no step to score.
+    static func score(
+        of measurement: (value: JourneyMeasurement, bytes: Data), from source: String, given: String?
+    ) throws -> (value: JourneyScore, bytes: Data)? {
+        let bundle = RunBundle(path: source)
+        guard let path = given ?? (RunBundle.isBundle(source) && bundle.has(.score) ? bundle.path(of: .score) : nil)
+        else {
+            return try scoreIfWalked(measurement).map { ($0, try CanonicalJSON.encode($0)) }
+        }
+        let found = try document(JourneyScore.self, path)
+        guard found.value.measurements.contains(where: { $0.sha256 == ContentHasher.hash(of: measurement.bytes) })
+        else {
+            throw InputError(
+                "\(path): this score is of another measurement than \(source); score it again with: ecoproxy score \(source)"
+            )
+        }
+        return found
     }
 
     /// Says on standard error that a measurement can't be trusted, and why.

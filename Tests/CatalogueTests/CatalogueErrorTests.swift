@@ -31,7 +31,7 @@ import Testing
             (.otherApplication(measured: "a", given: "b"), ["\"a\"", "\"b\""]),
             (.otherApplication(measured: nil, given: "b"), ["without a journey", "--journey"]),
             (.otherVersion(measured: "1", given: "2"), ["version 1", "not of 2"]),
-            (.noVersion, ["--version", "journey.yaml"]),
+            (.noVersion, ["--app-version", "journey.yaml"]),
             (.unreadable(.score, DocumentError(path: "a.0", reason: "this key is missing")), ["score", "a.0"]),
             (
                 .scoreOfOther(measurement: .repeating("a"), scored: [.repeating("b"), .repeating("c")]),

@@ -41,7 +41,9 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let packetsTruncated = Code(rawValue: "packetsTruncated")
         /// Packets whose capture time is not stated fall outside every step. Counts packets.
         public static let packetsWithoutTime = Code(rawValue: "packetsWithoutTime")
-        /// Capture time runs backwards between neighbours. Counts packets.
+        /// Neighbours in the capture stand in another order than they were captured in, milliseconds apart at most. Counts packets.
+        public static let packetsDisordered = Code(rawValue: "packetsDisordered")
+        /// Capture time runs backwards between neighbours, by more than milliseconds. Counts packets.
         public static let timeBackwards = Code(rawValue: "timeBackwards")
         /// A link type that is not dissected: its packets count as non-IP. Counts packets.
         public static let linkTypeUnknown = Code(rawValue: "linkTypeUnknown")
@@ -61,6 +63,8 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let stepOutsideCapture = Code(rawValue: "stepOutsideCapture")
         /// No journey or no markers were given, so that there are no steps.
         public static let noSteps = Code(rawValue: "noSteps")
+        /// No journey says which terminal and network were used: a smartphone on Wi-Fi is assumed.
+        public static let conditionsAssumed = Code(rawValue: "conditionsAssumed")
         /// Energy of the device was not measured.
         public static let energyAbsent = Code(rawValue: "energyAbsent")
         /// Display time was not measured.

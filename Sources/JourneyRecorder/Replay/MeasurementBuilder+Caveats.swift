@@ -13,7 +13,7 @@ extension MeasurementBuilder {
         let distrusted: Set<Caveat.Code> = [
             .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .stepMissing, .stepWithoutTraffic,
         ]
-        let harmless: Set<Caveat.Code> = [.packetsTruncated, .noSteps]
+        let harmless: Set<Caveat.Code> = [.packetsTruncated, .packetsDisordered, .noSteps]
         if !codes.isDisjoint(with: distrusted) { return .untrusted }
         return codes.isSubset(of: harmless) ? .good : .fair
     }
@@ -32,7 +32,8 @@ extension MeasurementBuilder {
         if dropped > 0 {
             found.append(
                 Caveat(
-                    .packetsDropped, "\(dropped) packets were dropped while capturing: all totals are \"at least\"",
+                    .packetsDropped,
+                    "\(counted(dropped, "packet was", "packets were")) dropped while capturing: all totals are \"at least\"",
                     count: dropped))
         } else if drops == Drops(), totals.packets > 0 {
             found.append(Caveat(.dropsUnknown, "the capture doesn't say whether packets were dropped"))
@@ -41,7 +42,8 @@ extension MeasurementBuilder {
             found.append(
                 Caveat(
                     .packetsTruncated,
-                    "\(totals.truncatedPackets) packets are stored without their end; lengths are exact all the same",
+                    "\(counted(totals.truncatedPackets, "packet is", "packets are")) stored without the end; "
+                        + "lengths are exact all the same",
                     count: totals.truncatedPackets))
         }
         return found
@@ -53,27 +55,35 @@ extension MeasurementBuilder {
         for (linkType, count) in oddities.unknownLinkTypes.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             found.append(
                 Caveat(
-                    .linkTypeUnknown, "\(count) packets of link type \(linkType) aren't dissected and count as non-IP",
+                    .linkTypeUnknown,
+                    "\(counted(count, "packet")) of link type \(linkType) can't be dissected: counted as non-IP",
                     count: count))
         }
         if oddities.withoutTime > 0 {
             found.append(
                 Caveat(
-                    .packetsWithoutTime, "\(oddities.withoutTime) packets have no time and fall in no step",
+                    .packetsWithoutTime, "\(counted(oddities.withoutTime, "packet")) without a time: in no step",
                     count: oddities.withoutTime))
         }
         if oddities.backwards > 0 {
             found.append(
                 Caveat(
                     .timeBackwards,
-                    "time runs backwards before \(oddities.backwards) packets; each counts at its own time",
+                    "the clock goes back before \(counted(oddities.backwards, "packet")): each counts at its own time",
                     count: oddities.backwards))
+        }
+        if oddities.disordered > 0 {
+            found.append(
+                Caveat(
+                    .packetsDisordered,
+                    "\(counted(oddities.disordered, "packet")) stored a moment after a later one: each counts at its own time",
+                    count: oddities.disordered))
         }
         if oddities.superPackets > 0 {
             found.append(
                 Caveat(
                     .superPackets,
-                    "\(oddities.superPackets) records are larger than a packet of 1500 bytes, joined by the capturing "
+                    "\(counted(oddities.superPackets, "record")) of more than 1500 bytes, joined by the capturing "
                         + "machine: about \(oddities.hiddenHeaderBytes) bytes of headers aren't in the figures (estimate)",
                     count: oddities.superPackets))
         }
@@ -84,7 +94,7 @@ extension MeasurementBuilder {
         if disordered > 0 {
             found.append(
                 Caveat(
-                    .reorderLimit, "\(disordered) flows are too disordered for exact unique payload bytes",
+                    .reorderLimit, "\(counted(disordered, "flow")) too disordered for exact unique payload bytes",
                     count: disordered))
         }
         if ends.rule == .sharedEnd {
@@ -100,6 +110,12 @@ extension MeasurementBuilder {
         var found: [Caveat] = []
         if conditions.journey == nil, steps.isEmpty {
             return [Caveat(.noSteps, "no journey and no markers were given: all traffic is outside steps")]
+        }
+        if conditions.journey == nil {
+            found.append(
+                Caveat(
+                    .conditionsAssumed,
+                    "no journey says which terminal and network were used: a smartphone on Wi-Fi is assumed"))
         }
         for step in conditions.timeline.missing {
             found.append(Caveat(.stepMissing, "the step '\(step.id)' of the journey was never marked", step: step.id))
@@ -122,4 +138,9 @@ extension MeasurementBuilder {
         }
         return found
     }
+}
+
+/// A count with its word: "1 packet", "2 packets".
+private func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(count) \(count == 1 ? one : many ?? one + "s")"
 }

@@ -18,13 +18,13 @@ public struct Replay: Sendable {
         public var timeline: Timeline
         /// The device's addresses, where the person gives them.
         public var deviceAddresses: [IPAddress]
-        /// How far the capture point can be trusted.
-        public var trust: Source.Trust
+        /// How far the capture point can be trusted, where the person says; else what the capture says.
+        public var trust: Source.Trust?
 
         /// Conditions of a replay; nothing known unless given.
         public init(
             journey: (value: Journey, sha256: ContentHash)? = nil, timeline: Timeline = Timeline(),
-            deviceAddresses: [IPAddress] = [], trust: Source.Trust = .unstated
+            deviceAddresses: [IPAddress] = [], trust: Source.Trust? = nil
         ) {
             self.journey = journey
             self.timeline = timeline
@@ -62,7 +62,7 @@ public struct Replay: Sendable {
         Self.book(meter.takeLate(atEnd: true), meter, &ledger)
         let source = Source(
             reader.interfaces, file: path == "-" ? nil : reader.name, sha256: try reader.contentHash(),
-            trust: conditions.trust)
+            trust: conditions.trust ?? Self.trust(reader.interfaces, tool))
         ends = DeviceEnds(of: meter.flows, given: conditions.deviceAddresses, interfaces: reader.interfaces)
         let builder = MeasurementBuilder(
             meter: meter, ledger: ledger, ends: ends, source: source, interfaces: reader.interfaces, damage: damage,
@@ -70,6 +70,12 @@ public struct Replay: Sendable {
         measurement = builder.measurement(tool: tool)
         self.meter = meter
         try measurement.checkConservation()
+    }
+
+    /// A file that this program recorded was recorded on an interface; no other program says where it stood.
+    private static func trust(_ interfaces: [CaptureInterface], _ tool: Tool) -> Source.Trust {
+        let isOurs = interfaces.allSatisfy { $0.application?.hasPrefix("\(tool.name) ") == true }
+        return isOurs && !interfaces.isEmpty ? .interface : .unstated
     }
 
     private static func book(_ packets: [MeteredPacket], _ meter: Meter, _ ledger: inout StepLedger) {

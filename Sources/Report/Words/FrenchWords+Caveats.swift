@@ -21,6 +21,8 @@ extension FrenchWords {
         case .packetsWithoutTime: packets("sans", plural: "sans") + " heure de capture, hors de toute étape."
         case .timeBackwards:
             packets("daté", plural: "datés") + " plus tôt que le paquet précédent\u{A0}: l’horloge a reculé."
+        case .packetsDisordered:
+            packets("rangé", plural: "rangés") + " un instant après un paquet plus tardif\u{A0}: chacun compte à son heure."
         case .linkTypeUnknown:
             packets("d’un", plural: "d’un") + " type de lien non analysé\u{A0}: comptés hors IP."
         case .superPackets:
@@ -34,6 +36,8 @@ extension FrenchWords {
         case .stepWithoutTraffic: "\(step) n’a vu aucun trafic."
         case .stepOutsideCapture: "\(step) dépasse, en tout ou partie, la durée de la capture."
         case .noSteps: "Sans parcours ni marqueurs, il n’y a pas d’étapes."
+        case .conditionsAssumed:
+            "Sans parcours, rien ne dit quels terminal et réseau ont servi\u{A0}: smartphone et Wi-Fi sont supposés."
         case .energyAbsent: "L’énergie de l’appareil n’a pas été mesurée."
         case .displayTimeAbsent: "Le temps d’affichage n’a pas été mesuré."
         default: nil

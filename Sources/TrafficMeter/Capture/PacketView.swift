@@ -59,6 +59,8 @@ public struct CaptureInterface: Hashable, Sendable {
     public var name: String?
     /// The capture filter in libpcap's language.
     public var filter: String?
+    /// The program that wrote the file, as it names itself.
+    public var application: String?
     /// Its own addresses.
     public var addresses: [IPAddress] = []
     /// Packets that the capturing kernel dropped; `nil` if not said.

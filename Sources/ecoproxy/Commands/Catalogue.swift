@@ -120,8 +120,18 @@ extension CatalogueCommand {
                 "Example:  ecoproxy catalogue attach run --app-version 2.4.0",
                 "Exemple :  ecoproxy catalogue attach run --app-version 2.4.0"))
 
-        @Argument(help: ArgumentHelp(say("The run bundle.", "Le dossier de mesure."), valueName: "bundle"))
-        var bundle: String
+        @Argument(
+            help: ArgumentHelp(
+                say("A run bundle, or a Measurement document.", "Un dossier de mesure, ou un document de mesure."),
+                valueName: "run"))
+        var source: String
+        @Option(
+            help: ArgumentHelp(
+                say(
+                    "A Score document; else the bundle's, else computed.",
+                    "Un document de score ; sinon celui du dossier, sinon calculé."),
+                valueName: "score.json"))
+        var score: String?
         @Option(
             help: ArgumentHelp(
                 say("The application (default: the journey's).", "L'application (par défaut : celle du parcours)."),
@@ -136,15 +146,16 @@ extension CatalogueCommand {
         @OptionGroup var store: CatalogueOption
 
         func run() throws {
-            let run = RunBundle(path: bundle)
-            let measurement = try Pipeline.document(JourneyMeasurement.self, run.path(of: .measurement))
-            let score = try Pipeline.document(JourneyScore.self, run.path(of: .score))
+            let measurement = try Pipeline.measurement(source)
+            guard let score = try Pipeline.score(of: measurement, from: source, given: score)?.bytes else {
+                throw InputError("\(source): has no step to score; measure it with a journey and markers")
+            }
             guard let id = application ?? measurement.value.journey?.application else {
                 throw InputError(
-                    "\(bundle): measured without a journey; say which application it is with --application")
+                    "\(source): measured without a journey; say which application it is with --application")
             }
             let result = try store.open().attach(
-                RunDocuments(measurement: measurement.bytes, score: score.bytes), to: id, version: version,
+                RunDocuments(measurement: measurement.bytes, score: score), to: id, version: version,
                 at: SystemClock.now(), acceptingOther: application != nil)
             Console.error(CatalogueText.sentence(result, id))
         }

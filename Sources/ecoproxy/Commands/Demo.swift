@@ -33,7 +33,6 @@ struct Demo: ParsableCommand {
                 "replaying the capture of a journey through a demonstration site …",
                 "relecture de la capture d'un parcours dans un site de démonstration …"))
         let (measurement, score) = try Pipeline.complete(bundle)
-        Pipeline.printReport(measurement, score)
         guard let journey = measurement.journey, let score else {
             throw UnavailableError("the bundled journey has no steps; reinstall ecoproxy")
         }

@@ -26,9 +26,10 @@ struct SourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say(
-                "Where the capture was made: interface, device, emulator or unstated.",
-                "Où la capture a été faite : interface, device, emulator ou unstated."), valueName: "source"))
-    var trust: Source.Trust = .unstated
+                "Where the capture was made: interface, device, emulator or unstated (default: as the capture says).",
+                "Où la capture a été faite : interface, device, emulator ou unstated (par défaut : selon la capture)."),
+            valueName: "source"))
+    var trust: Source.Trust?
 }
 
 extension Language: ExpressibleByArgument {}

@@ -12,13 +12,15 @@ struct Record: ParsableCommand {
             """
             Example:  sudo ecoproxy record --interface wlan0 --journey journey.yaml --output run
 
-            Steps are marked with the keys shown on a terminal, or with: ecoproxy mark run STEP. Ctrl-C ends the recording well. \
+            Steps are marked with the keys shown on a terminal, or with: ecoproxy mark run STEP. Ctrl-C ends the recording well \
+            (exit code 130 if --duration was not over). \
             Only headers and what names a flow (DNS answers, TLS and QUIC greetings) are stored, unless --payload is given.
             """,
             """
             Exemple :  sudo ecoproxy record --interface wlan0 --journey journey.yaml --output run
 
-            Les étapes se notent avec les touches affichées, ou avec : ecoproxy mark run ÉTAPE. Ctrl-C termine l'enregistrement. \
+            Les étapes se notent avec les touches affichées, ou avec : ecoproxy mark run ÉTAPE. Ctrl-C termine l'enregistrement \
+            (code de sortie 130 si --duration n'était pas écoulée). \
             Seuls sont gardés les en-têtes et ce qui nomme un flux (réponses DNS, saluts TLS et QUIC), sauf avec --payload.
             """))
 
@@ -97,16 +99,13 @@ struct Record: ParsableCommand {
                     "what was recorded before is kept in \(output)",
                     "ce qui a été enregistré avant est gardé dans \(output)"))
         }
-        let (measurement, score) = try Pipeline.complete(bundle)
-        if json {
-            Console.print(try CanonicalJSON.encode(measurement))
-        } else {
-            Pipeline.printReport(measurement, score)
-        }
+        let measurement = try Pipeline.complete(bundle, json: json).measurement
         Console.error(say("recorded in \(output)", "enregistré dans \(output)"))
         if let status = failure.flatMap(ExitStatus.init) { status.exit() }
         let verdict = Pipeline.verdict(measurement)
         if verdict != .done { verdict.exit() }
+        // Without --duration, Ctrl-C is how a recording ends.
+        if duration != nil, StopSignal.isSignalled { ExitStatus.interrupted.exit() }
     }
 
     /// A length of time as a person writes it.

@@ -3,18 +3,25 @@ import Synchronization
 
 /// Ctrl-C and `kill` as a question that can be asked, instead of the end of the process.
 enum StopSignal {
-    // A signal handler can reach nothing but what is global; this is atomic, and only ever goes from false to true.
+    // A signal handler can reach nothing but what is global; these are atomic, and only ever go from false to true.
     private static let requested = Atomic<Bool>(false)
+    private static let signalled = Atomic<Bool>(false)
 
     /// Takes over SIGINT and SIGTERM.
     static func install() {
         for number in [SIGINT, SIGTERM] {
-            signal(number) { _ in StopSignal.request() }
+            signal(number) { _ in
+                StopSignal.signalled.store(true, ordering: .releasing)
+                StopSignal.request()
+            }
         }
     }
 
     /// Whether someone asked to stop.
     static var isRequested: Bool { requested.load(ordering: .acquiring) }
+
+    /// Whether it was a signal that asked.
+    static var isSignalled: Bool { signalled.load(ordering: .acquiring) }
 
     /// Asks to stop.
     static func request() {

@@ -13,6 +13,8 @@ struct PcapngReader {
     /// Interfaces of all sections; those of the current one begin at `sectionStart`.
     private var descriptions: [InterfaceDescription] = []
     private var sectionStart = 0
+    /// The program that wrote the current section.
+    private var application: String?
 
     var interfaces: [CaptureInterface] { descriptions.map(\.interface) }
 
@@ -96,9 +98,15 @@ struct PcapngReader {
             guard version.0 == 1, version.1 == 0 || version.1 == 2 else {
                 throw CaptureFileError(.version(version.0, version.1), at: block.offset, in: block.file)
             }
-            try block.forEachOption(from: 16) { _, _ in }
+            var application: String?
+            try block.forEachOption(from: 16) { code, range in
+                if code == 4 { application = block.text(range) }  // shb_userappl
+            }
+            self.application = application
         case .interfaceDescription:
-            descriptions.append(try InterfaceDescription(block))
+            var description = try InterfaceDescription(block)
+            description.interface.application = application
+            descriptions.append(description)
         case .interfaceStatistics:
             try readStatistics(block)
         case .enhancedPacket: return try BlockPacket(enhanced: block)
