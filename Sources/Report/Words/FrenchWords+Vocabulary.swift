@@ -34,7 +34,7 @@ extension FrenchWords {
 
     func name(of grade: Quality.Grade) -> String {
         switch grade {
-        case .good: "bonne\u{A0}: rien ne parle contre elle"
+        case .good: "bonne\u{A0}: rien ne la met en doute"
         case .fair: "correcte\u{A0}: tient dans les limites des avertissements"
         case .untrusted: "non fiable\u{A0}: les avertissements disent pourquoi"
         }
