@@ -72,6 +72,8 @@ struct Demo: ParsableCommand {
     }
 
     private func farewell(_ catalogue: String, _ application: String) {
+        // As it was called: it may not be on the path yet.
+        let program = CommandLine.arguments[0]
         Console.print(
             say(
                 """
@@ -83,8 +85,9 @@ struct Demo: ParsableCommand {
                   report.html                                   the same for a browser
                   catalogue.sqlite                              the application with this run attached
                 Next:
-                  ecoproxy catalogue show \(application) --catalogue \(catalogue)
-                  ecoproxy doctor        (what can be captured on this machine)
+                  \(program) report \(output)        (all of it: hosts, leads, method; or open report.html)
+                  \(program) catalogue show \(application) --catalogue \(catalogue)
+                  \(program) doctor        (what can be captured on this machine)
                 """,
                 """
 
@@ -95,8 +98,9 @@ struct Demo: ParsableCommand {
                   report.html                                   la même chose pour un navigateur
                   catalogue.sqlite                              l'application et cette mesure rattachée
                 Ensuite :
-                  ecoproxy catalogue show \(application) --catalogue \(catalogue)
-                  ecoproxy doctor        (ce qui peut être capturé sur cette machine)
+                  \(program) report \(output)        (tout : hôtes, pistes, méthode ; ou ouvrez report.html)
+                  \(program) catalogue show \(application) --catalogue \(catalogue)
+                  \(program) doctor        (ce qui peut être capturé sur cette machine)
                 """))
     }
 }
