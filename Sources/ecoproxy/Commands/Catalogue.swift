@@ -120,18 +120,7 @@ extension CatalogueCommand {
                 "Example:  ecoproxy catalogue attach run --app-version 2.4.0",
                 "Exemple :  ecoproxy catalogue attach run --app-version 2.4.0"))
 
-        @Argument(
-            help: ArgumentHelp(
-                say("A run bundle, or a Measurement document.", "Un dossier de mesure, ou un document de mesure."),
-                valueName: "run"))
-        var source: String
-        @Option(
-            help: ArgumentHelp(
-                say(
-                    "A Score document; else the bundle's, else computed.",
-                    "Un document de score ; sinon celui du dossier, sinon calculé."),
-                valueName: "score.json"))
-        var score: String?
+        @OptionGroup var scoredRun: ScoredRun
         @Option(
             help: ArgumentHelp(
                 say("The application (default: the journey's).", "L'application (par défaut : celle du parcours)."),
@@ -146,13 +135,13 @@ extension CatalogueCommand {
         @OptionGroup var store: CatalogueOption
 
         func run() throws {
-            let measurement = try Pipeline.measurement(source)
-            guard let score = try Pipeline.score(of: measurement, from: source, given: score)?.bytes else {
-                throw InputError("\(source): has no step to score; measure it with a journey and markers")
+            let (measurement, score) = try scoredRun.documents()
+            guard let score = score?.bytes else {
+                throw InputError("\(scoredRun.source): has no step to score; measure it with a journey and markers")
             }
             guard let id = application ?? measurement.value.journey?.application else {
                 throw InputError(
-                    "\(source): measured without a journey; say which application it is with --application")
+                    "\(scoredRun.source): measured without a journey; say which application it is with --application")
             }
             let result = try store.open().attach(
                 RunDocuments(measurement: measurement.bytes, score: score), to: id, version: version,

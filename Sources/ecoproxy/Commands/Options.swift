@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Documents
+import Foundation
 public import Report
 public import TrafficMeter
 
@@ -30,6 +31,31 @@ struct SourceOptions: ParsableArguments {
                 "Où la capture a été faite : interface, device, emulator ou unstated (par défaut : selon la capture)."),
             valueName: "source"))
     var trust: Source.Trust?
+}
+
+/// A run with its score.
+struct ScoredRun: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            say("A run bundle, or a Measurement document.", "Un dossier de mesure, ou un document de mesure."),
+            valueName: "run"))
+    var source: String
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "A Score document; else the bundle's, else computed.",
+                "Un document de score ; sinon celui du dossier, sinon calculé."),
+            valueName: "score.json"))
+    var score: String?
+
+    /// The documents with their bytes; no score where none is given and there is no step to score.
+    func documents() throws -> (
+        measurement: (value: JourneyMeasurement, bytes: Data), score: (value: JourneyScore, bytes: Data)?
+    ) {
+        let measurement = try Pipeline.measurement(source)
+        return (measurement, try Pipeline.score(of: measurement, from: source, given: score))
+    }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -14,19 +14,7 @@ struct ReportCommand: ParsableCommand {
             "Example:  ecoproxy report run --html report.html --lang fr",
             "Exemple :  ecoproxy report run --html rapport.html --lang fr"))
 
-    @Argument(
-        help: ArgumentHelp(
-            say("A run bundle, or a Measurement document.", "Un dossier de mesure, ou un document de mesure."),
-            valueName: "run"))
-    var source: String
-
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "A Score document; else the bundle's, else computed.",
-                "Un document de score ; sinon celui du dossier, sinon calculé."),
-            valueName: "score.json"))
-    var score: String?
+    @OptionGroup var scoredRun: ScoredRun
 
     @Option(
         help: ArgumentHelp(
@@ -39,12 +27,11 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var lang: LanguageOption
 
     func run() throws {
-        let measurement = try Pipeline.measurement(source)
-        let score = try Pipeline.score(of: measurement, from: source, given: score)?.value
+        let (measurement, score) = try scoredRun.documents()
         guard let html else {
-            return Pipeline.printReport(measurement.value, score, extent: .full)
+            return Pipeline.printReport(measurement.value, score?.value, extent: .full)
         }
-        let presentation = Presentation(measurement: measurement.value, score: score, language: language)
+        let presentation = Presentation(measurement: measurement.value, score: score?.value, language: language)
         if html == "-" {
             Console.print(HTMLReport(presentation).page, terminator: "")
         } else {
