@@ -129,15 +129,18 @@ enum Pipeline {
         return found
     }
 
-    /// Says on standard error that a measurement can't be trusted, and why.
+    /// Says on standard error that a measurement can't be trusted.
     ///
+    /// - Parameter isReported: whether a report with the warnings was printed; else they are repeated here.
     /// - Returns: the exit code that this means.
-    static func verdict(_ measurement: JourneyMeasurement) -> ExitStatus {
+    static func verdict(_ measurement: JourneyMeasurement, isReported: Bool) -> ExitStatus {
         guard measurement.quality.grade == .untrusted else { return .done }
         Console.error(
             say(
-                "ecoproxy: this measurement can't be trusted (exit code 3):",
-                "ecoproxy : cette mesure n'est pas digne de confiance (code de sortie 3) :"))
+                "ecoproxy: this measurement can't be trusted (exit code 3); its warnings say why",
+                "ecoproxy : cette mesure n'est pas digne de confiance (code de sortie 3) ; ses avertissements disent pourquoi"
+            ))
+        guard !isReported else { return .untrusted }
         for warning in measurement.quality.warnings { Console.error("  - \(warning.message)") }
         return .untrusted
     }

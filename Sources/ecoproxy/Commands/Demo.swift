@@ -51,7 +51,7 @@ struct Demo: ParsableCommand {
         Console.print("")
         CatalogueText.print(try store.application(journey.application))
         farewell(catalogue, journey.application)
-        let verdict = Pipeline.verdict(measurement)
+        let verdict = Pipeline.verdict(measurement, isReported: true)
         if verdict != .done { verdict.exit() }
     }
 

@@ -102,7 +102,7 @@ struct Record: ParsableCommand {
         let measurement = try Pipeline.complete(bundle, json: json).measurement
         Console.error(say("recorded in \(output)", "enregistré dans \(output)"))
         if let status = failure.flatMap(ExitStatus.init) { status.exit() }
-        let verdict = Pipeline.verdict(measurement)
+        let verdict = Pipeline.verdict(measurement, isReported: !json)
         if verdict != .done { verdict.exit() }
         // Without --duration, Ctrl-C is how a recording ends.
         if duration != nil, StopSignal.isSignalled { ExitStatus.interrupted.exit() }

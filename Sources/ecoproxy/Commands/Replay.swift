@@ -76,7 +76,7 @@ struct ReplayCommand: ParsableCommand {
         } else if flows != "-" {
             Pipeline.printReport(replay.measurement, nil)
         }
-        let verdict = Pipeline.verdict(replay.measurement)
+        let verdict = Pipeline.verdict(replay.measurement, isReported: !json && flows != "-")
         if verdict != .done { verdict.exit() }
     }
 

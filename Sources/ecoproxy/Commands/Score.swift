@@ -48,7 +48,7 @@ struct ScoreCommand: ParsableCommand {
             try bundle.write(document, to: .score)
         }
         if json { Console.print(document) } else { Pipeline.printReport(first.value, score) }
-        let verdict = inputs.map(\.value).map(Pipeline.verdict).first { $0 != .done }
+        let verdict = inputs.map { Pipeline.verdict($0.value, isReported: !json) }.first { $0 != .done }
         verdict?.exit()
     }
 }
