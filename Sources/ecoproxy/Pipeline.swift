@@ -56,8 +56,11 @@ enum Pipeline {
 
     /// Replays a bundle, prints what follows from it, and only then writes that into it: a full disk costs no result.
     ///
-    /// - Parameter json: whether the Measurement is printed, rather than a report.
+    /// - Parameters:
+    ///   - bundle: holds at least a capture.
+    ///   - json: whether the Measurement is printed, rather than a report.
     /// - Returns: the documents; no score where the measurement has no steps.
+    /// - Throws: what `replay(_:)` does, and `BundleError` if the documents can't be written.
     static func complete(
         _ bundle: RunBundle, json: Bool = false
     ) throws -> (measurement: JourneyMeasurement, score: JourneyScore?) {
@@ -131,7 +134,9 @@ enum Pipeline {
 
     /// Says on standard error that a measurement can't be trusted.
     ///
-    /// - Parameter isReported: whether a report with the warnings was printed; else they are repeated here.
+    /// - Parameters:
+    ///   - measurement: the result.
+    ///   - isReported: whether a report with the warnings was printed; else they are repeated here.
     /// - Returns: the exit code that this means.
     static func verdict(_ measurement: JourneyMeasurement, isReported: Bool) -> ExitStatus {
         guard measurement.quality.grade == .untrusted else { return .done }

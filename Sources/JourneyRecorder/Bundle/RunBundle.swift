@@ -138,7 +138,7 @@ public struct BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch rule {
         case .occupied: "\(path): holds a recording already; give another folder, nothing is overwritten"
-        case .unreadable(ENOENT): "\(path): no such file"
+        case .unreadable(ENOENT): "\(path): no such file; check the path"
         case .unreadable(EACCES): "\(path): no permission to read it"
         case .unreadable(EISDIR): "\(path): is a folder, a file was expected"
         case .unreadable(let number): "\(path): can't be read: \(unsafe String(cString: strerror(number)))"

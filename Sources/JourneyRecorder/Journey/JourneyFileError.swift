@@ -76,7 +76,7 @@ extension JourneyFileError.Problem: CustomStringConvertible {
         case .tooLarge(let bytes, let limit):
             "\(bytes) bytes are too many for a journey; the limit is \(limit)"
         case .notUTF8: "this is not UTF-8 text; save the file as UTF-8"
-        case .empty: "there is no journey in this file"
+        case .empty: "the file is empty; a journey begins with: schema: ecoproxy.journey/1"
         case .syntax(let reason): "this is not YAML: \(reason)"
         case .needsQuotes:
             "a text that starts with '*' or '&' needs quotes, such as \"*.sante.example\""

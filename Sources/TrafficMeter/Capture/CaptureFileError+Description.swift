@@ -45,7 +45,7 @@ extension CaptureFileError: CustomStringConvertible {
 /// The system's words for an error number.
 func systemMessage(_ number: Int32) -> String {
     switch number {
-    case ENOENT: "no such file"
+    case ENOENT: "no such file; check the path"
     case EACCES, EPERM: "no permission to read it"
     case EISDIR: "is a folder; give a capture file"
     default: unsafe String(cString: strerror(number))

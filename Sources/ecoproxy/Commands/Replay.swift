@@ -69,13 +69,14 @@ struct ReplayCommand: ParsableCommand {
                 journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
                 deviceAddresses: source.deviceAddresses, trust: source.trust), tool: .ecoproxy)
         let document = try CanonicalJSON.encode(replay.measurement)
-        if let output { try RunBundle.write(document, to: output) }
-        if let flows { try writeFlows(replay, to: flows) }
+        // Printed before it is written: a full disk costs no result.
         if json {
             Console.print(document)
         } else if flows != "-" {
             Pipeline.printReport(replay.measurement, nil)
         }
+        if let flows { try writeFlows(replay, to: flows) }
+        if let output { try RunBundle.write(document, to: output) }
         let verdict = Pipeline.verdict(replay.measurement, isReported: !json && flows != "-")
         if verdict != .done { verdict.exit() }
     }

@@ -41,13 +41,14 @@ struct ScoreCommand: ParsableCommand {
         guard let first = inputs.first else { throw ValidationError(say("Give a measurement.", "Donnez une mesure.")) }
         let score = try Pipeline.score(inputs)
         let document = try CanonicalJSON.encode(score)
+        // Printed before it is written: a full disk costs no result.
+        if json { Console.print(document) } else { Pipeline.printReport(first.value, score) }
         if let output { try RunBundle.write(document, to: output) }
         if measurements.count == 1, RunBundle.isBundle(measurements[0]) {
             let bundle = RunBundle(path: measurements[0])
             if !bundle.has(.measurement) { try bundle.write(first.bytes, to: .measurement) }
             try bundle.write(document, to: .score)
         }
-        if json { Console.print(document) } else { Pipeline.printReport(first.value, score) }
         let verdict = inputs.map { Pipeline.verdict($0.value, isReported: !json) }.first { $0 != .done }
         verdict?.exit()
     }

@@ -1,0 +1,67 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ScoreCommandTests {
+    @Test("a bundle gets its documents, which follow their schemas")
+    func bundle() throws {
+        let folder = try Folder()
+        let run = try folder.demoBundle()
+        let result = try Ecoproxy.run("score", run, "--json")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try validate(result.output, against: "score").isEmpty)
+        #expect(try folder.data("run/score.json") == result.output)
+        #expect(try validate(folder.data("run/measurement.json"), against: "measurement").isEmpty)
+        for file in ["score.json", "measurement.json"] { #expect(try mode("\(run)/\(file)") == 0o600) }
+    }
+
+    @Test("a score names the measurement that it follows from by its hash")
+    func hash() throws {
+        let folder = try Folder()
+        let run = try folder.demoBundle()
+        let score = try json(Ecoproxy.run("score", run, "--json").output)
+        let reference = try #require((score["measurements"] as? [[String: Any]])?.first)
+        let witness = try TestSupport.run("sha256sum", ["\(run)/measurement.json"]).text.prefix(64)
+        #expect(reference["sha256"] as? String == String(witness))
+    }
+
+    @Test("a measurement scores the same from a file, a bundle or standard input")
+    func sources() throws {
+        let folder = try Folder()
+        let bundle = try folder.demoBundle()
+        let scored = try Ecoproxy.run("score", bundle, "--json").output
+        let file = bundle + "/measurement.json"
+        #expect(try Ecoproxy.run("score", file, "--json").output == scored)
+        #expect(
+            try Ecoproxy.run("score", "-", "--json", input: Data(contentsOf: URL(filePath: file))).output == scored)
+    }
+
+    @Test("low, central and high stand in this order, and the parts add up")
+    func ranges() throws {
+        let folder = try Folder()
+        let score = try json(Ecoproxy.run("score", folder.demoBundle(), "--json").output)
+        let indicators = try #require(score["indicators"] as? [String: [String: Any]])
+        #expect(Set(indicators.keys) == ["ghg", "water", "land"])
+        for (name, indicator) in indicators {
+            let parts = try #require(indicator["parts"] as? [String: [String: Double]])
+            for bound in ["low", "central", "high"] {
+                let sum = parts.values.compactMap { $0[bound] }.reduce(0, +)
+                #expect(abs(sum - (indicator[bound] as? Double ?? -1)) <= 1e-9 * abs(sum), "\(name).\(bound)")
+            }
+            let range = ["low", "central", "high"].compactMap { indicator[$0] as? Double }
+            #expect(range.count == 3)
+            #expect(range == range.sorted())
+            #expect((indicator["factors"] as? [String])?.isEmpty == false)
+        }
+    }
+
+    @Test("without a step there is nothing to score, and the message says what to do")
+    func noSteps() throws {
+        let folder = try Folder()
+        let path = folder["m.json"]
+        #expect(try Ecoproxy.run("replay", Recorded.capture, "--output", path).status == 0)
+        let result = try Ecoproxy.run("score", path)
+        #expect(result.status == 65)
+        #expect(result.errors.contains("journey"))
+    }
+}
