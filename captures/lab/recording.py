@@ -1,5 +1,6 @@
 """Recording by this project: `ecoproxy record` beside the walk, `ecoproxy mark` at each step."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ class Recording:
         self._process = subprocess.Popen(
             pair.command(
                 "device", ecoproxy, "record", "--interface", INTERFACE, "--journey", journey, "--output", output),
+            env={**os.environ, "LC_ALL": "C"},  # The listener below waits for an English word.
             stdin=subprocess.DEVNULL, stdout=sys.stderr, stderr=subprocess.PIPE, text=True, errors="replace",
             start_new_session=True)
         self._listener = threading.Thread(target=self._listen, daemon=True)

@@ -32,7 +32,7 @@ final class RecordScreen: Sendable {
         Console.error(
             say(
                 "recording on \(interface) into \(bundle.path)",
-                "enregistrement (recording) sur \(interface) dans \(bundle.path)"))
+                "enregistrement sur \(interface) dans \(bundle.path)"))
         guard Console.hasKeyboard else { return }
         Console.error(
             say(

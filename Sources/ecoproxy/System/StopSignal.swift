@@ -7,8 +7,12 @@ enum StopSignal {
     private static let requested = Atomic<Bool>(false)
     private static let signalled = Atomic<Bool>(false)
 
-    /// Takes over SIGINT and SIGTERM.
+    /// Takes over SIGINT and SIGTERM, also where the parent process had blocked them: what is blocked is inherited (exec(3p)).
     static func install() {
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        for number in [SIGINT, SIGTERM] { unsafe sigaddset(&signals, number) }
+        unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         for number in [SIGINT, SIGTERM] {
             signal(number) { _ in
                 StopSignal.signalled.store(true, ordering: .releasing)

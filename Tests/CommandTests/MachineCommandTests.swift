@@ -1,0 +1,35 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the program says of the machine that it runs on.
+@Suite struct MachineCommandTests {
+    @Test("interfaces and addresses are those that ip shows", .enabled(if: isInstalled("ip")))
+    func interfaces() throws {
+        let found = try #require(
+            JSONSerialization.jsonObject(with: Ecoproxy.run("interfaces", "--json").output) as? [[String: Any]])
+        let expected = try #require(
+            JSONSerialization.jsonObject(with: run("ip", ["-j", "address"]).output) as? [[String: Any]])
+        #expect(!expected.isEmpty)
+        for interface in expected {
+            let name = try #require(interface["ifname"] as? String)
+            let addresses = (interface["addr_info"] as? [[String: Any]] ?? []).compactMap { $0["local"] as? String }
+            let same = try #require(found.first { $0["name"] as? String == name }, "\(name)")
+            #expect(Set(same["addresses"] as? [String] ?? []) == Set(addresses), "\(name)")
+            let flags = interface["flags"] as? [String] ?? []
+            #expect(same["up"] as? Bool == flags.contains("UP"), "\(name)")
+            #expect(same["loopback"] as? Bool == flags.contains("LOOPBACK"), "\(name)")
+        }
+        let shown = try Ecoproxy.run("interfaces").text
+        for interface in found { #expect(shown.contains(interface["name"] as? String ?? "?")) }
+    }
+
+    @Test("doctor gives each finding a remedy where something is missing, and exits with 69 then")
+    func doctor() throws {
+        let result = try Ecoproxy.run("doctor", "--json")
+        let checks = try #require(JSONSerialization.jsonObject(with: result.output) as? [[String: String]])
+        #expect(checks.map { $0["id"] } == ["capture", "interfaces", "disk"])
+        for check in checks { #expect((check["status"] == "missing") == (check["remedy"] != nil)) }
+        #expect(result.status == (checks.contains { $0["status"] == "missing" } ? 69 : 0))
+    }
+}
