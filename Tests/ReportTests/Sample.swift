@@ -179,11 +179,12 @@ enum Sample {
             ],
             leads: [
                 Lead(
-                    id: "weight", status: .found, evidence: ["Accueil: 1.26 MB on one screen"],
+                    id: "weight", status: .found, criteria: ["RGESN 2024 6.1"],
+                    evidence: [.init(step: "home", value: 1_258_291, unit: .bytes, above: 1_000_000)],
                     gain: Estimate(low: 0.000002, central: 0.00001, high: 0.00002)),
-                Lead(id: "third-party", status: .notFound, evidence: []),
-                Lead(id: "no-compression", status: .notObservable, evidence: []),
-                Lead(id: "image-format", status: .notObservable, evidence: []),
+                Lead(id: "third-party", status: .notFound, criteria: ["RGESN 2024 2.10"]),
+                Lead(id: "no-compression", status: .notObservable, obstacle: .encrypted, criteria: ["RGESN 2024 4.8"]),
+                Lead(id: "image-format", status: .notObservable, obstacle: .encrypted, criteria: ["RGESN 2024 5.1"]),
             ],
             warnings: [Caveat(.energyAbsent, "the energy of the device was not measured")])
     }()

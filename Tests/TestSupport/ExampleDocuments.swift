@@ -99,7 +99,13 @@ extension JourneyScore {
                     hosts: [HotSpot.HostShare(name: "api.sante.example", share: 0.75)])
             ],
             leads: [
-                Lead(id: "resent", status: .found, evidence: ["12 of 6500 bytes"], gain: Estimate(exactly: 0.0001))
+                Lead(
+                    id: "third-party", status: .found, criteria: ["RGESN 2024 2.10"],
+                    evidence: [
+                        Lead.Evidence(step: "ouvrir", host: "cdn.example", value: 7900.5, unit: .bytes, above: 1000)
+                    ],
+                    gain: Estimate(exactly: 0.0001)),
+                Lead(id: "fonts", status: .notObservable, obstacle: .encrypted, criteria: ["RGESN 2024 4.10"]),
             ],
             warnings: [Caveat(.energyAbsent, "energy was not measured on 1 of 2 steps", count: 1)])
     }

@@ -85,28 +85,3 @@ public struct HotSpot: Hashable, Codable, Sendable {
         self.hosts = hosts
     }
 }
-
-/// Something to improve, and what speaks for it.
-public struct Lead: Hashable, Codable, Sendable {
-    /// Whether the traffic shows it.
-    public enum Status: String, Codable, Sendable, CaseIterable {
-        case found, notFound, notObservable
-    }
-
-    /// The rule's identifier.
-    public var id: String
-    /// Whether the traffic shows it.
-    public var status: Status
-    /// What was seen, where.
-    public var evidence: [String]
-    /// Greenhouse gas attributed to the avoidable part, in kgCO2e ("attributed", never "saved").
-    public var gain: Estimate?
-
-    /// A lead.
-    public init(id: String, status: Status, evidence: [String], gain: Estimate? = nil) {
-        self.id = id
-        self.status = status
-        self.evidence = evidence
-        self.gain = gain
-    }
-}

@@ -14,7 +14,6 @@ struct LeadRules {
         }
 
         let id: String
-        let fact: String
         let need: Need
         /// Criteria of RGESN 2024; the numbers of other years differ.
         let criteria: [String]
@@ -23,7 +22,7 @@ struct LeadRules {
         let stronglyAbove: Double?
 
         /// The criteria, as they are cited.
-        var citation: String { "RGESN 2024 " + criteria.joined(separator: ", ") }
+        var citations: [String] { criteria.map { "RGESN 2024 \($0)" } }
     }
 
     let id: String
@@ -66,7 +65,7 @@ extension LeadRules.Rule {
             "id", "fact", "needs", "rgesn2024", "rweb", "unit", "above", "stronglyAbove", "source",
         ])
         id = try object.text("id")
-        fact = try object.text("fact")
+        _ = try object.text("fact")
         need = try object.oneOf("needs")
         criteria = try object.textsIfPresent("rgesn2024")
         guard !criteria.isEmpty else { throw object.error("rgesn2024", .empty) }

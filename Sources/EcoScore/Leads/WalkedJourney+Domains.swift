@@ -5,17 +5,15 @@ extension WalkedJourney {
     func domainsLead(_ rule: LeadRules.Rule) -> Lead {
         let hosts = walked.flatMap(\.step.hosts).filter { $0.party != .background }
         guard hosts.isEmpty || hosts.contains(where: { $0.nameSource != .none }) else {
-            return Lead(
-                id: rule.id, status: .notObservable,
-                evidence: ["the capture shows no server's name (\(rule.citation))"])
+            return rule.notObservable(.namesAbsent)
         }
-        let evidence = steps.compactMap { step -> String? in
-            let names = step.walks.map { $0.step.serverNames.count }.max() ?? 0
-            guard Double(names) > rule.above else { return nil }
-            let passed = if let strongly = rule.stronglyAbove, Double(names) > strongly { strongly } else { rule.above }
-            return "step \"\(step.id)\": \(names) server names, more than \(Int(passed)) (\(rule.citation))"
+        let evidence = steps.compactMap { step -> Lead.Evidence? in
+            let names = Double(step.walks.map { $0.step.serverNames.count }.max() ?? 0)
+            return rule.threshold(passedBy: names).map {
+                Lead.Evidence(step: step.id, value: names, unit: .names, above: $0)
+            }
         }
-        return Lead(id: rule.id, status: evidence.isEmpty ? .notFound : .found, evidence: evidence)
+        return rule.lead(evidence)
     }
 }
 

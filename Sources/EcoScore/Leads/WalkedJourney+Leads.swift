@@ -8,10 +8,7 @@ extension WalkedJourney {
             case "weight": weightLead(rule)
             case "domains": domainsLead(rule)
             case "third-party": thirdPartyLead(rule)
-            default:
-                Lead(
-                    id: rule.id, status: .notObservable,
-                    evidence: ["not to be seen in encrypted traffic: \(rule.fact) (\(rule.citation))"])
+            default: rule.notObservable(.encrypted)
             }
         }
         return leads.enumerated()
@@ -20,6 +17,24 @@ extension WalkedJourney {
                 return first == second ? one.offset < other.offset : first < second
             }
             .map(\.element)
+    }
+}
+
+extension LeadRules.Rule {
+    /// The higher threshold that a figure passes; `nil` if it passes none.
+    func threshold(passedBy value: Double) -> Double? {
+        [stronglyAbove, above].compactMap { $0 }.first { value > $0 }
+    }
+
+    /// A lead that the evidence shows; not found where there is none.
+    func lead(_ evidence: [Lead.Evidence], gain: Estimate? = nil) -> Lead {
+        Lead(
+            id: id, status: evidence.isEmpty ? .notFound : .found, criteria: citations, evidence: evidence, gain: gain)
+    }
+
+    /// A lead that can't be judged.
+    func notObservable(_ obstacle: Lead.Obstacle) -> Lead {
+        Lead(id: id, status: .notObservable, obstacle: obstacle, criteria: citations)
     }
 }
 

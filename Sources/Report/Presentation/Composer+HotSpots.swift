@@ -22,26 +22,4 @@ extension Composer {
                     ], rows: rows))
         ]
     }
-
-    /// What was found to improve; then what a capture like this can't show; then what was looked for in vain.
-    var leads: [Block] {
-        guard let score, !score.leads.isEmpty else { return [] }
-        let unit = namedIndicators(of: score.indicators)[0].unit
-        var items = score.leads.filter { $0.status == .found }.map { lead in
-            let gain = lead.gain.map { words.attributed(figures.measured(figures.range($0, in: unit), unit.symbol)) }
-            return Item(
-                tone: .warning, subject: nil, text: words.lead(lead.id) ?? lead.id,
-                details: lead.evidence + [gain].compactMap { $0 })
-        }
-        for (status, text, tone) in [
-            (Lead.Status.notObservable, words.leadsNotObservable, Tone.normal),
-            (.notFound, words.leadsNotFound, .good),
-        ] {
-            let names = score.leads.filter { $0.status == status }.map { words.lead($0.id) ?? $0.id }
-            if !names.isEmpty {
-                items.append(Item(tone: tone, subject: nil, text: text, details: [names.joined(separator: ", ")]))
-            }
-        }
-        return [.items(items), .paragraph(words.gainExplained)]
-    }
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// The report in English.
 struct EnglishWords: Words {
     let report = "Report"
@@ -68,7 +70,6 @@ struct EnglishWords: Words {
     let weighsIn = "Weighs in"
     let shareOfJourney = "Share of journey"
     let heaviestHosts = "Heaviest hosts"
-    let leadsNotObservable = "Can't be seen in this capture"
     let leadsNotFound = "Looked for and not found"
     let gainExplained = "What is attributed to a part of the traffic is not what would be saved without it."
     let noWarnings = "None."
@@ -132,6 +133,18 @@ struct EnglishWords: Words {
     }
     func outsideExplained(_ bytes: String) -> String {
         "\(bytes) were captured before, between or after the steps and are in none of their figures"
+    }
+    func above(_ figure: String, _ threshold: String) -> String { "\(figure), above \(threshold)" }
+    func serverNames(_ count: String) -> String { "\(count) server names" }
+    func criteria(_ list: String) -> String { "Criteria: \(list)" }
+    func leadsNotObservable(_ obstacle: Lead.Obstacle?) -> String {
+        switch obstacle {
+        case .encrypted: "Can't be seen in encrypted traffic"
+        case .namesAbsent: "Can't be judged: the capture shows no server's name"
+        case .partiesUndeclared:
+            "Can't be judged until the journey names the publisher's own hosts (hosts: first_party)"
+        case nil: "Can't be seen in this capture"
+        }
     }
     func attributed(_ range: String) -> String { "Attributed to it: \(range)" }
     func moment(year: String, month: Int, day: Int, clock: String) -> String {

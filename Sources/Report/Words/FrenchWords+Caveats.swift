@@ -22,7 +22,8 @@ extension FrenchWords {
         case .timeBackwards:
             packets("daté", plural: "datés") + " plus tôt que le paquet précédent\u{A0}: l’horloge a reculé."
         case .packetsDisordered:
-            packets("rangé", plural: "rangés") + " un instant après un paquet plus tardif\u{A0}: chacun compte à son heure."
+            packets("rangé", plural: "rangés")
+                + " un instant après un paquet plus tardif\u{A0}: chacun compte à son heure."
         case .linkTypeUnknown:
             packets("d’un", plural: "d’un") + " type de lien non analysé\u{A0}: comptés hors IP."
         case .superPackets:

@@ -1,3 +1,5 @@
+import Documents
+
 /// The report in French: U+202F before « ; » and « ! », U+00A0 before « : » and inside quotation marks.
 struct FrenchWords: Words {
     let report = "Rapport"
@@ -71,7 +73,6 @@ struct FrenchWords: Words {
     let weighsIn = "Pèse en"
     let shareOfJourney = "Part du parcours"
     let heaviestHosts = "Hôtes principaux"
-    let leadsNotObservable = "Invisible dans cette capture"
     let leadsNotFound = "Cherché et non trouvé"
     let gainExplained = "Ce qui est attribué à une partie du trafic n’est pas ce qui serait économisé sans elle."
     let noWarnings = "Aucun."
@@ -131,6 +132,18 @@ struct FrenchWords: Words {
     }
     func outsideExplained(_ bytes: String) -> String {
         "\(bytes) ont été capturés avant, entre ou après les étapes et n’entrent dans aucun de leurs chiffres"
+    }
+    func above(_ figure: String, _ threshold: String) -> String { "\(figure), au-delà de \(threshold)" }
+    func serverNames(_ count: String) -> String { "\(count) noms de serveurs" }
+    func criteria(_ list: String) -> String { "Critères\u{A0}: \(list)" }
+    func leadsNotObservable(_ obstacle: Lead.Obstacle?) -> String {
+        switch obstacle {
+        case .encrypted: "Invisible dans un trafic chiffré"
+        case .namesAbsent: "Ne peut être jugé\u{A0}: la capture ne montre aucun nom de serveur"
+        case .partiesUndeclared:
+            "Ne peut être jugé tant que le parcours ne nomme pas les hôtes de l’éditeur (hosts\u{A0}: first_party)"
+        case nil: "Invisible dans cette capture"
+        }
     }
     func attributed(_ range: String) -> String { "Attribué\u{A0}: \(range)" }
     func moment(year: String, month: Int, day: Int, clock: String) -> String {

@@ -91,8 +91,11 @@ protocol Words: Sendable {
     var heaviestHosts: String { get }
     /// What a lead of the score advises to look at; absent for an identifier that this version doesn't know.
     func lead(_ id: String) -> String?
+    func above(_ figure: String, _ threshold: String) -> String
+    func serverNames(_ count: String) -> String
+    func criteria(_ list: String) -> String
     func attributed(_ range: String) -> String
-    var leadsNotObservable: String { get }
+    func leadsNotObservable(_ obstacle: Lead.Obstacle?) -> String
     var leadsNotFound: String { get }
     var gainExplained: String { get }
     /// A caveat's sentence; absent where the document's own English message is to be printed.

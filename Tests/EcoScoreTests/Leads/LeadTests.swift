@@ -16,9 +16,10 @@ struct LeadTests {
         #expect(lead.status == .found)
         #expect(
             lead.evidence == [
-                "step \"b\": 1.50 MB exchanged, above 1.00 MB (RGESN 2024 6.1)",
-                "step \"c\": 3.20 MB exchanged, above 2.00 MB (RGESN 2024 6.1)",
+                .init(step: "b", value: 1_500_000, unit: .bytes, above: 1_000_000),
+                .init(step: "c", value: 3_200_000, unit: .bytes, above: 2_000_000),
             ])
+        #expect(lead.criteria == ["RGESN 2024 6.1"])
         // 2.7 MB by net.fixed.ghg 0.0198 + dc.ghg 0.0084 kgCO2e/GB.
         #expect(try isClose(#require(lead.gain).central, 0.0027 * (0.0198 + 0.0084)))
     }
@@ -44,14 +45,16 @@ struct LeadTests {
         let lead = try lead("domains", [.walked("a", hosts: hosts + others)])
         #expect(lead.status == status)
         if status == .found {
-            #expect(lead.evidence == ["step \"a\": 4 server names, more than 3 (RGESN 2024 6.7, 2.10)"])
+            #expect(lead.evidence == [.init(step: "a", value: 4, unit: .names, above: 3)])
+            #expect(lead.criteria == ["RGESN 2024 6.7", "RGESN 2024 2.10"])
         }
     }
 
     @Test("domains can't be judged where no name is seen")
     func nameless() throws {
         let host = HostTraffic.host("192.0.2.9", .unknown, bytes: 10, nameSource: .none)
-        #expect(try lead("domains", [.walked("a", hosts: [host])]).status == .notObservable)
+        let lead = try lead("domains", [.walked("a", hosts: [host])])
+        #expect(lead.status == .notObservable && lead.obstacle == .namesAbsent)
     }
 
     @Test("third parties are named with their data, heaviest first")
@@ -64,7 +67,8 @@ struct LeadTests {
             ])
         #expect(
             lead.evidence == [
-                "stats.example: 0.50 MB (RGESN 2024 2.10, 4.4)", "ads.example: 0.25 MB (RGESN 2024 2.10, 4.4)",
+                .init(host: "stats.example", value: 500_000, unit: .bytes),
+                .init(host: "ads.example", value: 250_000, unit: .bytes),
             ])
         #expect(try isClose(#require(lead.gain).central, 0.00075 * (0.0198 + 0.0084)))
     }
@@ -84,7 +88,8 @@ struct LeadTests {
         let rules = try LeadRules.bundled().rules
         #expect(Set(leads.map(\.id)) == Set(rules.map(\.id)))
         for rule in rules where rule.need == .http {
-            #expect(leads.first { $0.id == rule.id }?.status == .notObservable)
+            let lead = leads.first { $0.id == rule.id }
+            #expect(lead?.status == .notObservable && lead?.obstacle == .encrypted)
         }
     }
 

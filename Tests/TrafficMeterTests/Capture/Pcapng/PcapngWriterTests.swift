@@ -58,6 +58,7 @@ import Testing
         let metering = try Metering(path)
         #expect(metering.error == nil)
         var expected = Self.interface
+        expected.application = "ecoproxy \(Tool.ecoproxy.version)"
         expected.droppedByKernel = 3
         expected.droppedByInterface = 1
         #expect(metering.interfaces == [expected])
