@@ -27,15 +27,4 @@ struct PrintableTextTests {
     func widths(_ text: String, _ columns: Int) {
         #expect(text.displayWidth == columns)
     }
-
-    @Test(
-        "a text that is too long ends in an ellipsis within its width",
-        arguments: [
-            ("Se déconnecter", 20, "Se déconnecter"), ("Se déconnecter", 14, "Se déconnecter"),
-            ("Se déconnecter", 13, "Se déconnect…"), ("予約する", 5, "予約…"), ("予約する", 4, "予…"), ("abc", 1, "…"),
-            ("abc", 0, ""),
-        ])
-    func truncation(_ text: String, _ width: Int, _ expected: String) {
-        #expect(text.truncated(toWidth: width) == expected)
-    }
 }

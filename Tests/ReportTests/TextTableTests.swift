@@ -27,16 +27,19 @@ struct TextTableTests {
         #expect(TextTable(columns: [], rows: []).text() == "")
     }
 
-    @Test("a text gives way before the table is folded")
-    func shortened() {
+    @Test("a text goes on in the next line before the table is folded, and nothing of it is lost")
+    func narrow() {
         let table = TextTable(
             columns: [.init("Host"), .init("IP bytes", .figure)],
-            rows: [["cdn.a-long-name.sante-demo.test", "1,258,291"]])
+            rows: [["cdn.a-long-name.sante-demo.test", "1,258,291"], ["3. Search for a dermatologist", "2"]])
         #expect(
             table.text(width: 30) == """
                 Host                  IP bytes
                 ──────────────────────────────
-                cdn.a-long-name.sa…  1,258,291
+                cdn.a-long-name.s    1,258,291
+                  ante-demo.test
+                3. Search for a              2
+                  dermatologist
 
                 """)
     }

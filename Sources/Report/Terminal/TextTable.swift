@@ -1,16 +1,16 @@
-/// A table for a terminal: columns aligned by what they take on the screen, folded and shortened to fit a width.
+/// A table for a terminal: columns aligned by what they take on the screen, folded to fit a width.
 ///
 /// Cells may come from anyone: control characters and escape sequences in them are made visible, never sent.
-/// A table that is too wide is first shortened in its text columns, then folded into several tables below one another,
-/// each beginning with the first column. Figures are never shortened.
+/// In a table that is too wide, texts first go on in the next line, then columns go into further tables below, each
+/// beginning with the first column. Nothing is left out.
 public struct TextTable: Sendable {
     /// A heading and how the cells under it stand.
     public struct Column: Sendable {
         /// How cells are aligned.
         public enum Alignment: Sendable {
-            /// Flush left; may be shortened with `…`.
+            /// Flush left; goes on in the next line where the column is narrow.
             case text
-            /// Flush right; never shortened.
+            /// Flush right; always on one line.
             case figure
         }
 
@@ -62,7 +62,9 @@ public struct TextTable: Sendable {
 /// The table's cells made printable, with their widths.
 private struct Grid {
     private static let gap = 2
-    /// A text column is not shortened below this, unless its content is shorter.
+    /// Before the lines in which a text goes on, so that none looks like a row.
+    private static let indent = "  "
+    /// A text column is not narrower than this, unless its content is.
     private static let leastTextWidth = 16
 
     let columns: [TextTable.Column]
@@ -93,7 +95,7 @@ private struct Grid {
         var widths: [Int]
     }
 
-    /// As many columns in a fold as fit when their texts are shortened; then the texts get the room that is left.
+    /// As many columns in a fold as fit when their texts are narrow; then the texts get the room that is left.
     func folds(width: Int) -> [Fold] {
         guard let first = columns.indices.first else { return [] }
         var groups = [[first]]
@@ -124,23 +126,34 @@ private struct Grid {
     func lines(of fold: Fold, style: TerminalStyle) -> [String] {
         let rule = style.apply(
             .faint, to: String(repeating: "─", count: fold.widths.reduce(-Self.gap) { $0 + $1 + Self.gap }))
-        var lines = [line(heading, fold, look: .strong, style), rule]
-        lines += rows.map { line($0, fold, look: nil, style) }
+        var lines = row(heading, fold, look: .strong, style) + [rule]
+        lines += rows.flatMap { row($0, fold, look: nil, style) }
         if !footer.isEmpty {
             lines.append(rule)
-            lines += footer.map { line($0, fold, look: .strong, style) }
+            lines += footer.flatMap { row($0, fold, look: .strong, style) }
         }
         return lines
     }
 
-    private func line(_ cells: [String], _ fold: Fold, look: TerminalStyle.Look?, _ style: TerminalStyle) -> String {
+    /// A row's lines: as many as its longest text needs.
+    private func row(_ cells: [String], _ fold: Fold, look: TerminalStyle.Look?, _ style: TerminalStyle) -> [String] {
         let texts = zip(fold.columns, fold.widths).map { column, width in
-            let isFigure = columns[column].alignment == .figure
-            let text = isFigure ? cells[column] : cells[column].truncated(toWidth: width)
-            return text.padded(toWidth: width, leading: isFigure)
+            columns[column].alignment == .figure ? [cells[column]] : Self.lines(of: cells[column], width)
         }
-        let joined = texts.joined(separator: String(repeating: " ", count: Self.gap))
-        return style.apply(
-            look, to: String(joined.prefix(through: joined.lastIndex { $0 != " " } ?? joined.startIndex)))
+        return (0..<(texts.map(\.count).max() ?? 0)).map { line in
+            let parts = texts.indices.map { index in
+                (line < texts[index].count ? texts[index][line] : "")
+                    .padded(toWidth: fold.widths[index], leading: columns[fold.columns[index]].alignment == .figure)
+            }
+            let joined = parts.joined(separator: String(repeating: " ", count: Self.gap))
+            return style.apply(
+                look, to: String(joined.prefix(through: joined.lastIndex { $0 != " " } ?? joined.startIndex)))
+        }
+    }
+
+    private static func lines(of text: String, _ width: Int) -> [String] {
+        guard text.displayWidth > width else { return [text] }
+        let lines = text.wrapped(toWidth: width - indent.count)
+        return lines.prefix(1) + lines.dropFirst().map { indent + $0 }
     }
 }

@@ -19,20 +19,6 @@ extension String {
     var displayWidth: Int {
         reduce(0) { $0 + $1.displayWidth }
     }
-
-    /// The text in at most so many columns, its end replaced by `…` if it is longer.
-    func truncated(toWidth width: Int) -> String {
-        guard displayWidth > width else { return self }
-        guard width > 0 else { return "" }
-        var kept = ""
-        var used = 1  // the ellipsis
-        for character in self {
-            used += character.displayWidth
-            guard used <= width else { break }
-            kept.append(character)
-        }
-        return kept + "…"
-    }
 }
 
 extension Unicode.Scalar {
