@@ -7,7 +7,8 @@ import Testing
 struct FrenchWordsTests {
     private static let codes: [Caveat.Code] = [
         .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .dropsUnknown, .packetsTruncated,
-        .packetsWithoutTime, .timeBackwards, .packetsDisordered, .conditionsAssumed, .linkTypeUnknown, .superPackets, .flowLimit, .reorderLimit, .deviceGuessed,
+        .packetsWithoutTime, .timeBackwards, .packetsDisordered, .conditionsAssumed, .linkTypeUnknown, .superPackets,
+        .flowLimit, .reorderLimit, .deviceGuessed,
         .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .energyAbsent, .displayTimeAbsent,
     ]
 
