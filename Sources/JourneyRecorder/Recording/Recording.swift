@@ -31,6 +31,7 @@ public struct Recording: ~Copyable {
     ///   - bundle: a bundle whose folder exists.
     ///   - keepsPayload: whether whole packets are stored; else headers and what names a flow.
     ///   - tool: the program that the file names.
+    /// - Throws: `CaptureWriteError` if the file can't be made, or is there already.
     public init(
         from capture: consuming LiveCapture, into bundle: RunBundle, keepsPayload: Bool, tool: Tool
     ) throws(CaptureWriteError) {

@@ -35,7 +35,10 @@ struct BlockBody: ~Escapable {
 
     /// Reads the options from a position on, until the end-of-options mark or the end of the body (§ 3.5).
     ///
-    /// - Parameter body: is given each option's code and the range of its value.
+    /// - Parameters:
+    ///   - position: of the first option, from the body's beginning.
+    ///   - body: is given each option's code and the range of its value.
+    /// - Throws: `CaptureFileError` if an option is longer than the block.
     func forEachOption(from position: Int, _ body: (UInt16, Range<Int>) -> Void) throws(CaptureFileError) {
         var position = position
         while position + 4 <= bytes.byteCount {

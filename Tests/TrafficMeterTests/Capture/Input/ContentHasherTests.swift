@@ -24,7 +24,8 @@ import Testing
         let file = folder.appending(path: "capture")
         var builder = CaptureBuilder()
         builder.pcapHeader()
-        builder.append([UInt8](repeating: 7, count: 300_000))  // damaged after its header: not read to the end by the reader
+        // Damaged after its header: not read to the end by the reader.
+        builder.append([UInt8](repeating: 7, count: 300_000))
         try Data(builder.bytes).write(to: file)
         var reader = try CaptureReader(path: file.path)
         #expect(throws: CaptureFileError.self) { while try reader.next() != nil {} }

@@ -3,11 +3,14 @@ public import Testing
 
 /// The reference captures beside the project, with their answers.
 public struct ReferenceCapture: Sendable, CustomTestStringConvertible {
+    /// The capture.
     public let file: URL
     /// What the manifest says it covers.
     public let covers: String
 
+    /// Its file name.
     public var name: String { file.lastPathComponent }
+    /// How a test names it.
     public var testDescription: String { name }
 
     /// The answers (schema `ecoproxy-oracle-1`).
@@ -39,14 +42,4 @@ public struct ReferenceCapture: Sendable, CustomTestStringConvertible {
                 file: folder.appending(path: String(fields[0])), covers: fields[5...].joined(separator: ","))
         }
     }()
-}
-
-/// Runs tshark on a file and gives its fields, one row a packet.
-public func tshark(_ file: String, fields: [String], filter: String? = nil) throws -> [[String]] {
-    let arguments =
-        ["-n", "-r", file, "-o", "ip.defragment:FALSE", "-T", "fields", "-E", "separator=/t", "-E", "occurrence=f"]
-        + (filter.map { ["-Y", $0] } ?? []) + fields.flatMap { ["-e", $0] }
-    return try run("tshark", arguments, environment: ["TZ": "UTC"]).text.split(separator: "\n").map {
-        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }
 }
