@@ -71,7 +71,9 @@ public struct RunBundle: Hashable, Sendable {
         do {
             return try Data(contentsOf: URL(filePath: path))
         } catch {
-            throw BundleError(.unreadable(number(error)), path: path)
+            // Foundation has no error of its own for a folder.
+            let type = (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
+            throw BundleError(.unreadable(type == .typeDirectory ? EISDIR : number(error)), path: path)
         }
     }
 
@@ -140,7 +142,7 @@ public struct BundleError: Error, Hashable, Sendable, CustomStringConvertible {
         case .occupied: "\(path): holds a recording already; give another folder, nothing is overwritten"
         case .unreadable(ENOENT): "\(path): no such file; check the path"
         case .unreadable(EACCES): "\(path): no permission to read it"
-        case .unreadable(EISDIR): "\(path): is a folder, a file was expected"
+        case .unreadable(EISDIR): "\(path): is a folder without a capture.pcapng; give a file, or a run bundle"
         case .unreadable(let number): "\(path): can't be read: \(unsafe String(cString: strerror(number)))"
         case .unwritable(ENOSPC), .unwritable(EDQUOT): "\(path): the disk is full; make room and run the command again"
         case .unwritable(EACCES): "\(path): no permission to write there"

@@ -1,22 +1,10 @@
 import Documents
+import TestSupport
 import Testing
 
 @testable import JourneyRecorder
 
 @Suite struct StepCursorTests {
-    /// SplitMix64 (Steele, Lea and Flood, 2014): the same walks on every machine.
-    private struct Dice: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     /// The definition, marker by marker: what holds at a moment is what the markers up to it have said.
     ///
     /// Returns the place among the steps begun, as `Timeline.steps` has them.
@@ -46,7 +34,7 @@ import Testing
         return isWalking && !isPaused ? begun : nil
     }
 
-    private static func walk(_ dice: inout Dice) -> [Marker] {
+    private static func walk(_ dice: inout SeededGenerator) -> [Marker] {
         var now: Int64 = .random(in: -20...20, using: &dice)
         return (0..<Int.random(in: 0...40, using: &dice)).map { _ in
             now += .random(in: 0...3, using: &dice)  // often the same instant
@@ -59,7 +47,7 @@ import Testing
 
     @Test("agrees with the definition on any walk, at any time, in any order", arguments: 0..<50)
     func agreesWithDefinition(_ seed: UInt64) throws {
-        var dice = Dice(state: seed)
+        var dice = SeededGenerator(seed: seed)
         for _ in 0..<20 {
             let markers = Self.walk(&dice)
             var log = MarkerLog(name: "dice")

@@ -1,0 +1,47 @@
+import Documents
+import TestSupport
+import Testing
+
+@testable import JourneyRecorder
+
+@Suite struct ConservationTests {
+    /// A figure that is moved by one, as a fault of the program would.
+    struct Fault: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var says: String
+        var apply: @Sendable (inout JourneyMeasurement) -> Void
+
+        init(_ description: String, _ says: String, _ apply: @escaping @Sendable (inout JourneyMeasurement) -> Void) {
+            (testDescription, self.says, self.apply) = (description, says, apply)
+        }
+    }
+
+    static let faults = [
+        Fault("a packet of the totals", "steps and outside") { $0.totals.packets += 1 },
+        Fault("an IP byte of the totals", "steps and outside") { $0.totals.ipBytes -= 1 },
+        Fault("a wire byte of a step", "steps and outside") { $0.steps[0].traffic.up.wireBytes += 1 },
+        Fault("a payload byte outside", "steps and outside") { $0.outside.traffic.down.payloadBytes += 1 },
+        Fault("a byte of a host", "hosts, other IP and non-IP") { $0.hosts[0].traffic.up.ipBytes += 1 },
+        Fault("a frame without IP", "hosts, other IP and non-IP") { $0.nonIP.up.packets += 1 },
+        Fault("a byte of a step's host", "the kinds of a section") { $0.steps[0].hosts[0].traffic.up.ipBytes += 1 },
+        Fault("a unique byte of a step's host", "the kinds of a section") {
+            $0.steps[0].hosts[0].traffic.down.uniquePayloadBytes += 1
+        },
+        Fault("other IP outside", "the kinds of a section") { $0.outside.otherIP.up.ipBytes += 1 },
+    ]
+
+    @Test("a measurement whose sums agree passes")
+    func sound() throws {
+        try JourneyMeasurement.full.checkConservation()
+        try JourneyMeasurement.minimal.checkConservation()
+    }
+
+    @Test("a single byte too many or too few is found", arguments: faults)
+    func fault(_ fault: Fault) throws {
+        var measurement = JourneyMeasurement.full
+        fault.apply(&measurement)
+        let error = #expect(throws: ConservationError.self) { try measurement.checkConservation() }
+        #expect(error?.what == fault.says)
+        #expect(error?.description.contains("please report") == true)
+    }
+}
