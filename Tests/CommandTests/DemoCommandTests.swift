@@ -72,6 +72,21 @@ import Testing
     }
 }
 
+/// What the READMEs tell a newcomer to write.
+@Suite struct ReadmeTests {
+    @Test("the journey that each shows is a valid one", arguments: ["README.md", "README.fr.md"])
+    func journey(_ file: String) throws {
+        let folder = try Folder()
+        let text = try String(contentsOf: Repository.root.appending(path: file), encoding: .utf8)
+        let shown = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
+        let journey = try folder.write("journey.yaml", shown.components(separatedBy: "```")[0])
+        // Its steps were not walked in this capture: a result that can't be trusted, but a result.
+        let result = try Ecoproxy.run("replay", Recorded.capture, "--journey", journey, "--json")
+        #expect(result.status == 3, "\(result.errors)")
+        #expect(try json(result.output)["journey"] != nil)
+    }
+}
+
 extension Substring {
     fileprivate func trimming() -> String { trimmingCharacters(in: .whitespaces) }
 }
