@@ -96,7 +96,7 @@ import Testing
         )
         func headings(_ text: String) -> Int { text.split(separator: "\n").count { $0.hasPrefix("#") } }
         func subcommands(_ text: String) -> [String] {
-            text.matches(of: /ecoproxy (demo|doctor|interfaces|record|mark|replay|score|report|catalogue \w+)/).map {
+            text.matches(of: /ecoproxy (doctor|interfaces|record|mark|replay|score|report|catalogue \w+)/).map {
                 String($0.output.0)
             }
         }
