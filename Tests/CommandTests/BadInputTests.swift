@@ -117,6 +117,31 @@ import Testing
     }
 
     @Test(
+        "what may not be read or written is said to be so",
+        .enabled(if: Nobody.isPossible, "only root can become nobody"))
+    func noPermission() throws {
+        let folder = try Folder()
+        let nobody = try Nobody(in: folder)
+        let files = ["secret.pcap", "secret.yaml", "secret.sqlite"]
+        for file in files {
+            let path = try folder.write(file, "x")
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        }
+        let capture = Recorded.capture
+        try FileManager.default.copyItem(atPath: capture, toPath: folder["open.pcapng"])
+        for result in try [
+            nobody.run("replay", folder[files[0]]),
+            nobody.run("replay", folder["open.pcapng"], "--journey", folder[files[1]]),
+            nobody.run("catalogue", "list", "--catalogue", folder[files[2]]),
+            nobody.run("catalogue", "add", "x", "--title", "X", "--catalogue", folder["new.sqlite"]),
+            nobody.run("replay", folder["open.pcapng"], "--output", folder["new.json"]),
+        ] {
+            #expect(result.status == 77, "\(result.errors)")
+            #expect(result.errors.contains(folder.url.path))
+        }
+    }
+
+    @Test(
         "documents that can't be used",
         arguments: [
             WrongFile("no JSON", text: "{", name: "measurement.json", says: ["measurement.json"]),

@@ -26,6 +26,24 @@ enum Ecoproxy {
     }
 }
 
+/// The program as a user without rights runs it: a copy that anyone may run, wherever the tests were built.
+struct Nobody {
+    static let isPossible = geteuid() == 0 && isInstalled("setpriv")
+    private let folder: Folder
+
+    init(in folder: Folder) throws {
+        self.folder = folder
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path)
+        try FileManager.default.copyItem(atPath: Ecoproxy.path, toPath: folder["ecoproxy"])
+    }
+
+    func run(_ arguments: String...) throws -> RunResult {
+        try TestSupport.run(
+            "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", folder["ecoproxy"]] + arguments,
+            environment: Ecoproxy.environment)
+    }
+}
+
 /// The recorded journey of `captures/demo`, and the smaller one.
 enum Recorded {
     static let demo = Repository.root.appending(path: "captures/demo")

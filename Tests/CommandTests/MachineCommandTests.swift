@@ -4,7 +4,7 @@ import Testing
 
 /// What the program says of the machine that it runs on.
 @Suite struct MachineCommandTests {
-    @Test("interfaces and addresses are those that ip shows", .enabled(if: isInstalled("ip")))
+    @Test("interfaces and addresses are those that ip shows", .needs("ip"))
     func interfaces() throws {
         let found = try #require(
             JSONSerialization.jsonObject(with: Ecoproxy.run("interfaces", "--json").output) as? [[String: Any]])

@@ -200,26 +200,16 @@ struct RecordCommandTests {
         #expect(try folder.data("run/capture.pcapng") == before)
     }
 
-    @Test("without permission it says how to get it", .enabled(if: isInstalled("setpriv")))
+    @Test("without permission it says how to get it", .enabled(if: Nobody.isPossible, "only root can become nobody"))
     func noPermission() throws {
-        // A copy that anyone may run, wherever the tests were built.
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path)
-        try FileManager.default.copyItem(atPath: Ecoproxy.path, toPath: folder["ecoproxy"])
-        let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", folder["ecoproxy"]]
-        let record = try run(
-            "setpriv", nobody + ["record", "--interface", "lo", "--output", "/tmp/never"],
-            environment: Ecoproxy.environment)
+        let nobody = try Nobody(in: folder)
+        let record = try nobody.run("record", "--interface", "lo", "--output", bundle)
         #expect(record.status == 77, "\(record.errors)")
         #expect(record.errors.contains("setcap"))
-        #expect(!FileManager.default.fileExists(atPath: "/tmp/never"))
-        let doctor = try run("setpriv", nobody + ["doctor"], environment: Ecoproxy.environment)
+        #expect(!folder.exists("run"))
+        let doctor = try nobody.run("doctor")
         #expect(doctor.status == 69)
         #expect(doctor.text.contains("setcap"))
-        let secret = try folder.write("secret.pcap", "")
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret)
-        let replay = try run("setpriv", nobody + ["replay", secret], environment: Ecoproxy.environment)
-        #expect(replay.status == 77)
-        #expect(replay.errors.contains("no permission"))
     }
 
     private func flows(_ name: String) throws -> [[String: String]] {

@@ -62,7 +62,7 @@ import Testing
         #expect(lines.count - 2 == counted.count)
     }
 
-    @Test("the flows of a reference capture, line by line", .enabled(if: Repository.shared != nil))
+    @Test("the flows of a reference capture, line by line", .reference)
     func referenceFlows() throws {
         let capture = try #require(ReferenceCapture.all.first { $0.name == "pcapdroid__two_flows.pcap" })
         let found = try Ecoproxy.run("replay", capture.file.path, "--flows", "-").text.components(separatedBy: "\r\n")

@@ -41,7 +41,9 @@ import Testing
         }
     }
 
-    @Test("the licence is Apache's, as Debian has it", .enabled(if: FileManager.default.fileExists(atPath: apache)))
+    @Test(
+        "the licence is Apache's, as Debian has it",
+        .enabled(if: FileManager.default.fileExists(atPath: apache), "this system has no common-licenses"))
     func licence() throws {
         let ours = try String(contentsOf: Repository.root.appending(path: "LICENSE"), encoding: .utf8)
         let theirs = try String(contentsOfFile: Self.apache, encoding: .utf8)

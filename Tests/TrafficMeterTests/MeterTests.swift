@@ -20,7 +20,7 @@ import Testing
     /// Its clock stands in the year 586524, beyond what `Timestamp` holds: such packets count as packets without time.
     static let beyondTime = ["pcpp__pcapng-example.pcapng.zst"]
 
-    @Test("totals equal the reference", .enabled(if: Repository.shared != nil), arguments: ReferenceCapture.all)
+    @Test("totals equal the reference", .reference, arguments: ReferenceCapture.all)
     func totals(_ capture: ReferenceCapture) throws {
         let found = try Metering(capture.file.path).meter.totals
         let expected = try #require(capture.oracle()["totals"] as? [String: Any])
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(
-        "flows equal the reference in every column", .enabled(if: Repository.shared != nil),
+        "flows equal the reference in every column", .reference,
         arguments: ReferenceCapture.all)
     func flows(_ capture: ReferenceCapture) throws {
         let columns = Self.beyondTime.contains(capture.name) ? 13 : 15
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test("the comparison leaves no capture out", .enabled(if: Repository.shared != nil))
+    @Test("the comparison leaves no capture out", .reference)
     func count() throws {
         let folder = try #require(Repository.shared).appending(path: "corpus")
         let answers = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter {
@@ -68,7 +68,7 @@ import Testing
         )
     }
 
-    @Test("every packet is counted once", .enabled(if: Repository.shared != nil), arguments: ReferenceCapture.all)
+    @Test("every packet is counted once", .reference, arguments: ReferenceCapture.all)
     func conservation(_ capture: ReferenceCapture) throws {
         for view in PacketMeterView.allCases {
             let metering = try Metering(capture.file.path, view: view)
@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    @Test("server names in the flow table are among those that tshark finds", .enabled(if: Repository.shared != nil))
+    @Test("server names in the flow table are among those that tshark finds", .reference)
     func names() throws {
         var agreeing = 0
         for capture in ReferenceCapture.all where Self.notDissected[capture.name] == nil {
@@ -100,7 +100,7 @@ import Testing
         #expect(agreeing > 100)
     }
 
-    @Test("DNS answers give the addresses that tshark reads", .enabled(if: Repository.shared != nil))
+    @Test("DNS answers give the addresses that tshark reads", .reference)
     func answers() throws {
         var agreeing = 0
         for capture in ReferenceCapture.all where Self.notDissected[capture.name] == nil {

@@ -114,7 +114,9 @@ import Testing
     }
 
     // Root may read and write everything.
-    @Test("files and folders without permission are said to be so", .enabled(if: getuid() != 0))
+    @Test(
+        "files and folders without permission are said to be so",
+        .enabled(if: getuid() != 0, "root may do everything; CommandTests try it as nobody"))
     func noPermission() throws {
         let manager = FileManager.default
         let locked = folder.file("locked")

@@ -6,7 +6,7 @@ import Testing
 @testable import EcoScore
 
 struct ScoreProfileTests {
-    @Test("the bundled curves and cut-offs are the reference's", .enabled(if: Repository.shared != nil))
+    @Test("the bundled curves and cut-offs are the reference's", .reference)
     func figures() throws {
         struct Reference: Decodable {
             struct Axis: Decodable {

@@ -37,7 +37,7 @@ import Testing
         #expect(try MarkerLog.parse(Data(marker.line.utf8), name: "m").entries.map(\.marker) == [marker])
     }
 
-    @Test("the lines of the sample are canonical", .enabled(if: Repository.shared != nil))
+    @Test("the lines of the sample are canonical", .reference)
     func sample() throws {
         let file = try #require(Repository.shared).appending(path: "user-samples/markers.jsonl")
         let data = try Data(contentsOf: file)

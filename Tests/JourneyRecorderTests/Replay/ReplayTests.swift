@@ -99,7 +99,7 @@ import TrafficMeter
         #expect(named == names.count && named > 0)
     }
 
-    @Test("every capture of the reference conserves, cut into steps", .enabled(if: Repository.shared != nil))
+    @Test("every capture of the reference conserves, cut into steps", .reference)
     func conservation() throws {
         var dice = SeededGenerator(seed: 3)
         var compared = 0

@@ -34,7 +34,7 @@ import Testing
         #expect(writer.error == nil)
     }
 
-    @Test("tshark reads the same lengths and times", .enabled(if: isInstalled("tshark")), arguments: [54, 1000])
+    @Test("tshark reads the same lengths and times", .needs("tshark"), arguments: [54, 1000])
     func tsharkAgrees(_ kept: Int) throws {
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
