@@ -8,7 +8,7 @@ struct EcoproxyCommand: ParsableCommand {
         commandName: "ecoproxy",
         abstract: say(
             "Measure a health app's traffic along its journey, and score its footprint.",
-            "Mesure le trafic d'une application de santé le long de son parcours, et note son empreinte."),
+            "Mesure le trafic d’une application de santé le long de son parcours, et note son empreinte."),
         discussion: say(
             """
             Begin with:  ecoproxy demo

@@ -143,7 +143,7 @@ enum Pipeline {
         Console.error(
             say(
                 "ecoproxy: this measurement can't be trusted (exit code 3); its warnings say why",
-                "ecoproxy : cette mesure n'est pas digne de confiance (code de sortie 3) ; ses avertissements disent pourquoi"
+                "ecoproxy : cette mesure n’est pas digne de confiance (code de sortie 3) ; ses avertissements disent pourquoi"
             ))
         guard !isReported else { return .untrusted }
         for warning in measurement.quality.warnings { Console.error("  - \(warning.message)") }

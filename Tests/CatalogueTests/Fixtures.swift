@@ -34,13 +34,7 @@ func exampleRun(
     return RunDocuments(measurement: json, score: try CanonicalJSON.encode(score))
 }
 
-/// A folder that is removed with the value that holds it.
-final class TemporaryFolder {
-    let url: URL
-
-    init() throws { url = try temporaryFolder() }
-    deinit { try? FileManager.default.removeItem(at: url) }
-
+extension TemporaryFolder {
     func file(_ name: String = "catalogue.sqlite") -> URL { url.appending(path: name) }
     var names: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() } }
 }

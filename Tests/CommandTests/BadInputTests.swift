@@ -15,7 +15,7 @@ import Testing
 
     @Test("a capture that can't be read", arguments: wrongCaptures)
     func capture(_ wrong: WrongFile) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         if let content = wrong.content { _ = try folder.write(wrong.name, content) }
         let result = try Ecoproxy.run("replay", folder[wrong.name])
         #expect(result.status == wrong.status)
@@ -52,7 +52,7 @@ import Testing
 
     @Test("a journey that can't be used", arguments: wrongJourneys)
     func journey(_ wrong: WrongFile) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         if let content = wrong.content { _ = try folder.write(wrong.name, content) }
         let result = try Ecoproxy.run("replay", Recorded.capture, "--journey", folder[wrong.name])
         #expect(result.status == wrong.status)
@@ -77,7 +77,7 @@ import Testing
 
     @Test("markers that can't be used", arguments: wrongMarkers)
     func markers(_ wrong: WrongFile) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         if let content = wrong.content { _ = try folder.write(wrong.name, content) }
         let result = try Ecoproxy.run(
             "replay", Recorded.capture, "--journey", Recorded.journey, "--markers", folder[wrong.name])
@@ -107,7 +107,7 @@ import Testing
             WrongCall("catalogue add id --title T --platform fridge", 64, "fridge", "android"),
         ])
     func call(_ call: WrongCall) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let result = try TestSupport.run(
             "timeout", ["-k", "2", "60", Ecoproxy.path] + call.arguments, environment: Ecoproxy.environment,
             directory: folder.url)
@@ -120,7 +120,7 @@ import Testing
         "what may not be read or written is said to be so",
         .enabled(if: Nobody.isPossible, "only root can become nobody"))
     func noPermission() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let nobody = try Nobody(in: folder)
         let files = ["secret.pcap", "secret.yaml", "secret.sqlite"]
         for file in files {
@@ -151,7 +151,7 @@ import Testing
                 says: ["ecoproxy.measurement/99"]),
         ])
     func document(_ wrong: WrongFile) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let path = try folder.write(wrong.name, wrong.content ?? Data())
         let result = try Ecoproxy.run("score", path)
         #expect(result.status == wrong.status)

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct CatalogueCommandTests {
-    private let folder: Folder
+    private let folder: TemporaryFolder
     private let file: String
 
     init() throws {
-        folder = try Folder()
+        folder = try TemporaryFolder()
         file = folder["catalogue.sqlite"]
     }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct DemoCommandTests {
     @Test("twice in a row, it leaves the bundle, a catalogue with one run, and the way on")
     func twice() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         var printed: [String] = []
         for _ in 1...2 {
             let result = try Ecoproxy.run("demo", "--output", folder["demo"])
@@ -28,7 +28,7 @@ import Testing
 
     @Test("each command that it proposes works")
     func next() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let result = try Ecoproxy.run("demo", directory: folder.url)
         let proposed = result.text.components(separatedBy: "Next:").last?.split(separator: "\n") ?? []
         let commands = proposed.map { line in
@@ -46,7 +46,7 @@ import Testing
 
     @Test("another recording in its folder is kept")
     func occupied() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: folder["demo"], withIntermediateDirectories: false)
         let path = try folder.write("demo/capture.pcapng", "something else")
         let result = try Ecoproxy.run("demo", "--output", folder["demo"])
@@ -57,7 +57,7 @@ import Testing
 
     @Test("the READMEs show what it prints", arguments: [("README.md", "en"), ("README.fr.md", "fr")])
     func readme(_ file: String, _ language: String) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let result = try Ecoproxy.run("demo", "--lang", language, directory: folder.url)
         let printed = Set(result.text.split(separator: "\n").map { $0.trimming() })
         let text = try String(contentsOf: Repository.root.appending(path: file), encoding: .utf8)
@@ -76,7 +76,7 @@ import Testing
 @Suite struct ReadmeTests {
     @Test("the journey that each shows is a valid one", arguments: ["README.md", "README.fr.md"])
     func journey(_ file: String) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let text = try String(contentsOf: Repository.root.appending(path: file), encoding: .utf8)
         let shown = try #require(text.components(separatedBy: "```yaml\n").dropFirst().first)
         let journey = try folder.write("journey.yaml", shown.components(separatedBy: "```")[0])

@@ -29,9 +29,9 @@ enum Ecoproxy {
 /// The program as a user without rights runs it: a copy that anyone may run, wherever the tests were built.
 struct Nobody {
     static let isPossible = geteuid() == 0 && isInstalled("setpriv")
-    private let folder: Folder
+    private let folder: TemporaryFolder
 
-    init(in folder: Folder) throws {
+    init(in folder: TemporaryFolder) throws {
         self.folder = folder
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.url.path)
         try FileManager.default.copyItem(atPath: Ecoproxy.path, toPath: folder["ecoproxy"])
@@ -53,31 +53,7 @@ enum Recorded {
     static let curl = Repository.root.appending(path: "captures/curl-ipv6")
 }
 
-/// A folder that goes away with its owner.
-final class Folder {
-    let url: URL
-
-    init() throws {
-        url = try temporaryFolder()
-    }
-
-    deinit {
-        try? FileManager.default.removeItem(at: url)
-    }
-
-    subscript(_ name: String) -> String { url.appending(path: name).path }
-
-    /// Writes a file and gives its path.
-    func write(_ name: String, _ data: Data) throws -> String {
-        try data.write(to: url.appending(path: name))
-        return self[name]
-    }
-
-    /// Writes a text and gives its path.
-    func write(_ name: String, _ text: String) throws -> String {
-        try write(name, Data(text.utf8))
-    }
-
+extension TemporaryFolder {
     /// A copy of the demonstration's capture, journey and markers: a bundle not yet replayed.
     func demoBundle(_ name: String = "run") throws -> String {
         try FileManager.default.createDirectory(at: url.appending(path: name), withIntermediateDirectories: false)
@@ -87,10 +63,6 @@ final class Folder {
         }
         return self[name]
     }
-
-    func data(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
-
-    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: self[name]) }
 }
 
 /// A document as dictionaries and arrays: what any reader of JSON sees.

@@ -5,12 +5,12 @@ import Testing
 /// Live recording, in network namespaces of its own.
 @Suite(.enabled(if: Lab.isPossible, "network namespaces need root"))
 struct RecordCommandTests {
-    private let folder: Folder
+    private let folder: TemporaryFolder
     private let lab: Lab
     private var bundle: String { folder["run"] }
 
     init() throws {
-        folder = try Folder()
+        folder = try TemporaryFolder()
         lab = try Lab()
     }
 

@@ -12,7 +12,7 @@ import Testing
 
     @Test("the document follows its schema, whole on standard output or in a file")
     func document() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let printed = try replay("--json", "--output", folder["m.json"])
         #expect(printed.status == 0, "\(printed.errors)")
         #expect(printed.errors.isEmpty)
@@ -46,7 +46,7 @@ import Testing
 
     @Test("one line a flow, with the columns of the reference and then the names")
     func flows() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let result = try replay("--flows", folder["flows.csv"])
         #expect(result.status == 0)
         let text = String(decoding: try folder.data("flows.csv"), as: UTF8.self)
@@ -74,7 +74,7 @@ import Testing
 
     @Test("a capture cut in mid-packet is measured up to there, and says so")
     func cut() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let whole = try Data(contentsOf: URL(filePath: Recorded.capture))
         let path = try folder.write("cut.pcapng", whole.prefix(whole.count / 2 + 1))
         let result = try Ecoproxy.run("replay", path, "--json")
@@ -93,7 +93,7 @@ import Testing
 
     @Test("a capture without a packet is a result that can't be trusted")
     func empty() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         var builder = CaptureBuilder()
         builder.pcapHeader()
         let path = try folder.write("empty.pcap", Data(builder.bytes))
@@ -105,7 +105,7 @@ import Testing
 
     @Test("a step of the journey that was not walked makes the result untrusted")
     func missingStep() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let lines = try String(contentsOfFile: Recorded.markers, encoding: .utf8).split(separator: "\n")
         let path = try folder.write("markers.jsonl", lines.filter { !$0.contains("recherche") }.joined(separator: "\n"))
         let result = try Ecoproxy.run(

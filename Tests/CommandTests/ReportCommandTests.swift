@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReportCommandTests {
     @Test("the page is one file that fetches nothing", arguments: ["en", "fr"])
     func page(_ language: String) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let result = try Ecoproxy.run(
             "report", folder.demoBundle(), "--html", folder["report.html"], "--lang", language)
         #expect(result.status == 0, "\(result.errors)")
@@ -22,7 +22,7 @@ import Testing
 
     @Test("the language is the option's, else the locale's, else English")
     func language() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let bundle = try folder.demoBundle()
         let title = { (result: RunResult) in result.text.contains("Chercher un dermatologue") ? "fr" : "en" }
         #expect(try title(Ecoproxy.run("report", bundle)) == "en")
@@ -35,7 +35,7 @@ import Testing
 
     @Test("a score of another measurement is refused")
     func otherScore() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let bundle = try folder.demoBundle()
         #expect(try Ecoproxy.run("score", bundle, "--output", folder["score.json"]).status == 0)
         let other = folder["m.json"]
@@ -46,7 +46,7 @@ import Testing
     }
 
     /// A copy of the demonstration whose second step is called otherwise.
-    private func bundle(_ folder: Folder, secondStep title: String) throws -> String {
+    private func bundle(_ folder: TemporaryFolder, secondStep title: String) throws -> String {
         let bundle = try folder.demoBundle()
         let text = try String(contentsOfFile: Recorded.journey, encoding: .utf8)
             .replacing("{ fr: Se connecter, en: Sign in }", with: title)
@@ -56,7 +56,7 @@ import Testing
 
     @Test("markup in a journey stays text")
     func markup() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let bundle = try bundle(folder, secondStep: #""<script>alert(1)</script>""#)
         let page = try Ecoproxy.run("report", bundle, "--html", "-").text
         #expect(page.contains("&lt;script"))
@@ -65,7 +65,7 @@ import Testing
 
     @Test("escape sequences in a journey are refused")
     func escapeSequences() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let bundle = try bundle(folder, secondStep: #""\e[31mred""#)
         let result = try Ecoproxy.run("report", bundle)
         #expect(result.status == 65)

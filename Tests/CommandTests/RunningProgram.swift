@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program that runs beside a test; it is ended with its owner, if it hasn't before.
 final class RunningProgram {
@@ -8,10 +9,10 @@ final class RunningProgram {
     }
 
     private let process = Process()
-    private let folder: Folder
+    private let folder: TemporaryFolder
 
     init(_ words: [String], environment: [String: String] = [:]) throws {
-        folder = try Folder()
+        folder = try TemporaryFolder()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = words
         process.environment = ProcessInfo.processInfo.environment.merging(Ecoproxy.environment) { $1 }

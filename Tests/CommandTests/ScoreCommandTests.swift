@@ -5,7 +5,7 @@ import Testing
 @Suite struct ScoreCommandTests {
     @Test("a bundle gets its documents, which follow their schemas")
     func bundle() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let run = try folder.demoBundle()
         let result = try Ecoproxy.run("score", run, "--json")
         #expect(result.status == 0, "\(result.errors)")
@@ -17,7 +17,7 @@ import Testing
 
     @Test("a score names the measurement that it follows from by its hash")
     func hash() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let run = try folder.demoBundle()
         let score = try json(Ecoproxy.run("score", run, "--json").output)
         let reference = try #require((score["measurements"] as? [[String: Any]])?.first)
@@ -27,7 +27,7 @@ import Testing
 
     @Test("a measurement scores the same from a file, a bundle or standard input")
     func sources() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let bundle = try folder.demoBundle()
         let scored = try Ecoproxy.run("score", bundle, "--json").output
         let file = bundle + "/measurement.json"
@@ -38,7 +38,7 @@ import Testing
 
     @Test("low, central and high stand in this order, and the parts add up")
     func ranges() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let score = try json(Ecoproxy.run("score", folder.demoBundle(), "--json").output)
         let indicators = try #require(score["indicators"] as? [String: [String: Any]])
         #expect(Set(indicators.keys) == ["ghg", "water", "land"])
@@ -57,7 +57,7 @@ import Testing
 
     @Test("without a step there is nothing to score, and the message says what to do")
     func noSteps() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let path = folder["m.json"]
         #expect(try Ecoproxy.run("replay", Recorded.capture, "--output", path).status == 0)
         let result = try Ecoproxy.run("score", path)

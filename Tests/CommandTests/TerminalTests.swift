@@ -66,7 +66,7 @@ import Testing
 
     @Test("keys mark the steps of a recording", .enabled(if: Lab.isPossible, "network namespaces need root"))
     func keys() throws {
-        let (folder, lab) = (try Folder(), try Lab())
+        let (folder, lab) = (try TemporaryFolder(), try Lab())
         let journey = try folder.write("journey.yaml", Data(contentsOf: URL(filePath: Recorded.journey)))
         let words = lab.command(
             "device",

@@ -100,7 +100,7 @@ extension CatalogueCommand {
                 "Exemple :  ecoproxy catalogue show fr.exemple.sante --json"))
 
         @Argument(
-            help: ArgumentHelp(say("The application's identifier.", "L'identifiant de l'application."), valueName: "id")
+            help: ArgumentHelp(say("The application's identifier.", "L’identifiant de l’application."), valueName: "id")
         )
         var id: String
         @Flag(help: ArgumentHelp(say("Print JSON.", "Affiche du JSON.")))
@@ -123,7 +123,7 @@ extension CatalogueCommand {
         @OptionGroup var scoredRun: ScoredRun
         @Option(
             help: ArgumentHelp(
-                say("The application (default: the journey's).", "L'application (par défaut : celle du parcours)."),
+                say("The application (default: the journey's).", "L’application (par défaut : celle du parcours)."),
                 valueName: "id"))
         var application: String?
         @Option(

@@ -9,7 +9,7 @@ import TrafficMeter
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: say(
-            "Score the bundled journey: nothing is captured.", "Note le parcours fourni : rien n'est capturé."),
+            "Score the bundled journey: nothing is captured.", "Note le parcours fourni : rien n’est capturé."),
         discussion: say(
             "Example:  ecoproxy demo --output demo-run", "Exemple :  ecoproxy demo --output demo-run"))
 
@@ -31,7 +31,7 @@ struct Demo: ParsableCommand {
         Console.error(
             say(
                 "replaying the capture of a journey through a demonstration site …",
-                "relecture de la capture d'un parcours dans un site de démonstration …"))
+                "relecture de la capture d’un parcours dans un site de démonstration …"))
         let (measurement, score) = try Pipeline.complete(bundle)
         guard let journey = measurement.journey, let score else {
             throw UnavailableError("the bundled journey has no steps; reinstall ecoproxy")
@@ -93,10 +93,10 @@ struct Demo: ParsableCommand {
 
                 Écrit dans \(output)/ :
                   capture.pcapng, journey.yaml, markers.jsonl   ce qui a été enregistré
-                  measurement.json                              ce qui a été observé, à l'octet près
+                  measurement.json                              ce qui a été observé, à l’octet près
                   score.json                                    ce qui en découle : indicateurs, écoscore
                   report.html                                   la même chose pour un navigateur
-                  catalogue.sqlite                              l'application et cette mesure rattachée
+                  catalogue.sqlite                              l’application et cette mesure rattachée
                 Ensuite :
                   \(program) report \(output)        (tout : hôtes, pistes, méthode ; ou ouvrez report.html)
                   \(program) catalogue show \(application) --catalogue \(catalogue)

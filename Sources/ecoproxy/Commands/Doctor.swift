@@ -62,7 +62,7 @@ struct Doctor: ParsableCommand {
         let up = NetworkInterface.all().filter { $0.isUp && !$0.isLoopback && !$0.addresses.isEmpty }
         guard !up.isEmpty else {
             return Check(
-                id: "interfaces", status: .missing, found: say("no interface is up", "aucune interface n'est active"),
+                id: "interfaces", status: .missing, found: say("no interface is up", "aucune interface n’est active"),
                 remedy: say(
                     "connect the machine, then: ecoproxy interfaces", "connectez la machine, puis : ecoproxy interfaces"
                 ))

@@ -6,7 +6,7 @@ struct Mark: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: say(
             "Say in a running recording that a step begins now.",
-            "Note dans un enregistrement en cours qu'une étape commence."),
+            "Note dans un enregistrement en cours qu’une étape commence."),
         discussion: say(
             "Example:  ecoproxy mark run search\n          ecoproxy mark run --end",
             "Exemple :  ecoproxy mark run rechercher\n           ecoproxy mark run --end"))
@@ -14,16 +14,16 @@ struct Mark: ParsableCommand {
     @Argument(help: ArgumentHelp(say("The run bundle.", "Le dossier de mesure."), valueName: "bundle"))
     var bundle: String
 
-    @Argument(help: ArgumentHelp(say("The step that begins.", "L'étape qui commence."), valueName: "step"))
+    @Argument(help: ArgumentHelp(say("The step that begins.", "L’étape qui commence."), valueName: "step"))
     var step: String?
 
-    @Flag(help: ArgumentHelp(say("The step ends, and none begins.", "L'étape finit, sans qu'une autre commence.")))
+    @Flag(help: ArgumentHelp(say("The step ends, and none begins.", "L’étape finit, sans qu’une autre commence.")))
     var end = false
 
-    @Flag(help: ArgumentHelp(say("What follows doesn't belong to the step.", "La suite n'appartient pas à l'étape.")))
+    @Flag(help: ArgumentHelp(say("What follows doesn't belong to the step.", "La suite n’appartient pas à l’étape.")))
     var pause = false
 
-    @Flag(help: ArgumentHelp(say("The step goes on.", "L'étape reprend.")))
+    @Flag(help: ArgumentHelp(say("The step goes on.", "L’étape reprend.")))
     var resume = false
 
     @Flag(help: ArgumentHelp(say("The latest marker was a mistake.", "Le dernier repère était une erreur.")))

@@ -21,7 +21,7 @@ struct SourceOptions: ParsableArguments {
         help: ArgumentHelp(
             say(
                 "An address of the device (repeatable); told from the capture unless given.",
-                "Une adresse de l'appareil (répétable) ; déduite de la capture sinon."), valueName: "address"))
+                "Une adresse de l’appareil (répétable) ; déduite de la capture sinon."), valueName: "address"))
     var deviceAddresses: [IPAddress] = []
 
     @Option(

@@ -19,8 +19,8 @@ struct Record: ParsableCommand {
             """
             Exemple :  sudo ecoproxy record --interface wlan0 --journey journey.yaml --output run
 
-            Les étapes se notent avec les touches affichées, ou avec : ecoproxy mark run ÉTAPE. Ctrl-C termine l'enregistrement \
-            (code de sortie 130 si --duration n'était pas écoulée). \
+            Les étapes se notent avec les touches affichées, ou avec : ecoproxy mark run ÉTAPE. Ctrl-C termine l’enregistrement \
+            (code de sortie 130 si --duration n’était pas écoulée). \
             Seuls sont gardés les en-têtes et ce qui nomme un flux (réponses DNS, saluts TLS et QUIC), sauf avec --payload.
             """))
 
@@ -45,7 +45,7 @@ struct Record: ParsableCommand {
         help: ArgumentHelp(
             say(
                 "What to capture, as pcap-filter(7) says; all unless given.",
-                "Ce qu'il faut capturer (pcap-filter(7)) ; tout par défaut."), valueName: "filter"))
+                "Ce qu’il faut capturer (pcap-filter(7)) ; tout par défaut."), valueName: "filter"))
     var filter: String?
 
     @Option(

@@ -19,7 +19,7 @@ struct ReplayCommand: ParsableCommand {
             """
             Exemple :  ecoproxy replay walk.pcapng --journey journey.yaml --markers markers.jsonl
 
-            CAPTURE est un fichier pcap ou pcapng (aussi gzip, zstd ou lz4), un dossier de mesure, ou - pour l'entrée standard. Une \
+            CAPTURE est un fichier pcap ou pcapng (aussi gzip, zstd ou lz4), un dossier de mesure, ou - pour l’entrée standard. Une \
             capture tronquée est mesurée jusque-là (code de sortie 3).
             """))
 
@@ -45,7 +45,7 @@ struct ReplayCommand: ParsableCommand {
         help: ArgumentHelp(
             say(
                 "Which of nested IP headers counts: inner or outer.",
-                "L'en-tête IP compté : inner (interne) ou outer (externe)."),
+                "L’en-tête IP compté : inner (interne) ou outer (externe)."),
             valueName: "view"))
     var view = PacketMeterView.inner
 

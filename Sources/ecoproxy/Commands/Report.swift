@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: say(
             "Show a run's whole report, or write it as one HTML page.",
-            "Montre le rapport complet d'une mesure, ou l'écrit en une page HTML."),
+            "Montre le rapport complet d’une mesure, ou l’écrit en une page HTML."),
         discussion: say(
             "Example:  ecoproxy report run --html report.html --lang fr",
             "Exemple :  ecoproxy report run --html rapport.html --lang fr"))
@@ -20,7 +20,7 @@ struct ReportCommand: ParsableCommand {
         help: ArgumentHelp(
             say(
                 "Write the page here, - for standard output; nothing in it is fetched from elsewhere.",
-                "Écrit la page ici, - pour la sortie standard ; rien n'y est chargé d'ailleurs."),
+                "Écrit la page ici, - pour la sortie standard ; rien n’y est chargé d’ailleurs."),
             valueName: "file"))
     var html: String?
 

@@ -5,7 +5,7 @@ import JourneyRecorder
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
-        abstract: say("Turn measurements into the écoscore.", "Calcule l'écoscore à partir de mesures."),
+        abstract: say("Turn measurements into the écoscore.", "Calcule l’écoscore à partir de mesures."),
         discussion: say(
             """
             Example:  ecoproxy score run
@@ -15,14 +15,14 @@ struct ScoreCommand: ParsableCommand {
             """
             Exemple :  ecoproxy score run
 
-            Un dossier de mesure reçoit son score.json. Plusieurs mesures d'un parcours valent des répétitions.
+            Un dossier de mesure reçoit son score.json. Plusieurs mesures d’un parcours valent des répétitions.
             """))
 
     @Argument(
         help: ArgumentHelp(
             say(
                 "Run bundles or Measurement documents, - for standard input.",
-                "Dossiers ou documents de mesure, - pour l'entrée standard."),
+                "Dossiers ou documents de mesure, - pour l’entrée standard."),
             valueName: "measurement"))
     var measurements: [String]
 

@@ -37,7 +37,7 @@ final class RecordScreen: Sendable {
         Console.error(
             say(
                 "keys: Enter next step · u undo · p pause · e end of step · q finish",
-                "touches : Entrée étape suivante · u annuler · p pause · e fin d'étape · q terminer"))
+                "touches : Entrée étape suivante · u annuler · p pause · e fin d’étape · q terminer"))
         readKeysOneByOne()
         // A thread of its own, so that a marker is stamped when the key is pressed, not when the next packet comes.
         Thread.detachNewThread { [self] in
@@ -103,7 +103,7 @@ final class RecordScreen: Sendable {
                 "\r\u{1B}[K"
                     + say(
                         "that was the last step: q finishes, u takes back",
-                        "c'était la dernière étape : q termine, u annule"))
+                        "c’était la dernière étape : q termine, u annule"))
         }
         try mark(.step, step: next) { state in
             state.begun += 1

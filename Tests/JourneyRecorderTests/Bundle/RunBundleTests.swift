@@ -5,12 +5,12 @@ import Testing
 @testable import JourneyRecorder
 
 @Suite struct RunBundleTests {
-    private let folder: URL
+    private let folder: TemporaryFolder
     private let bundle: RunBundle
 
     init() throws {
-        folder = try temporaryFolder()
-        bundle = RunBundle(path: folder.appending(path: "deep/run").path)
+        folder = try TemporaryFolder()
+        bundle = RunBundle(path: folder["deep/run"])
     }
 
     private func mode(_ path: String) throws -> Int? {
@@ -61,10 +61,9 @@ import Testing
         #expect(missing?.description.hasPrefix(bundle.path(of: .journey)) == true)
         let folderless = #expect(throws: BundleError.self) { try bundle.write(Data(), to: .score) }
         #expect(folderless?.description.contains("folder doesn't exist") == true)
-        let file = folder.appending(path: "file")
-        try Data().write(to: file)
-        #expect(throws: BundleError.self) { try RunBundle(path: file.path + "/run").create() }
-        let directory = #expect(throws: BundleError.self) { try RunBundle.read(folder.path) }
+        let file = try folder.write("file", "")
+        #expect(throws: BundleError.self) { try RunBundle(path: file + "/run").create() }
+        let directory = #expect(throws: BundleError.self) { try RunBundle.read(folder.url.path) }
         #expect(directory?.rule == .unreadable(EISDIR))
     }
 }
