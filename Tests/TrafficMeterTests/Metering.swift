@@ -33,12 +33,12 @@ struct Metering {
     }
 
     /// Writes bytes to a file of their own first.
-    init(bytes: [UInt8]) throws {
+    init(bytes: [UInt8], view: PacketMeterView = .inner) throws {
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "capture")
         try Data(bytes).write(to: file)
-        try self.init(file.path)
+        try self.init(file.path, view: view)
     }
 
     /// A classic capture of the packets given, a second apart.

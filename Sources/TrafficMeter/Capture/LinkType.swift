@@ -32,6 +32,29 @@ public struct LinkType: RawRepresentable, Hashable, Sendable {
     /// Linux cooked capture, version 2.
     public static let linuxCooked2 = LinkType(rawValue: 276)
 
+    /// PPP, with or without HDLC's address and control bytes.
+    public static let ppp = LinkType(rawValue: 9)
+    /// PPP in HDLC-like framing.
+    public static let pppHDLC = LinkType(rawValue: 50)
+    /// PPP over Ethernet without the Ethernet header.
+    public static let pppoe = LinkType(rawValue: 51)
+    /// IEEE 802.11.
+    public static let wireless = LinkType(rawValue: 105)
+    /// IEEE 802.11 behind a Prism header.
+    public static let wirelessPrism = LinkType(rawValue: 119)
+    /// IEEE 802.11 behind a radiotap header.
+    public static let wirelessRadiotap = LinkType(rawValue: 127)
+    /// IEEE 802.11 behind an AVS header.
+    public static let wirelessAVS = LinkType(rawValue: 163)
+    /// Per-Packet Information before another link type.
+    public static let perPacketInformation = LinkType(rawValue: 192)
+    /// Solaris's IPNET.
+    public static let ipnet = LinkType(rawValue: 226)
+    /// Linux netfilter's log.
+    public static let nflog = LinkType(rawValue: 239)
+    /// Apple's PKTAP.
+    public static let pktap = LinkType(rawValue: 258)
+
     /// Most bytes that one record may hold: 128 MiB for D-Bus (its specification's message limit), 256 KiB for the rest
     /// (libpcap's MAXIMUM_SNAPLEN).
     var longestRecord: Int {
@@ -52,6 +75,17 @@ extension LinkType: CustomStringConvertible {
         case .ipv6: "IPV6"
         case .dbus: "DBUS"
         case .linuxCooked2: "LINUX_SLL2"
+        case .ppp: "PPP"
+        case .pppHDLC: "PPP_HDLC"
+        case .pppoe: "PPP_ETHER"
+        case .wireless: "IEEE802_11"
+        case .wirelessPrism: "IEEE802_11_PRISM"
+        case .wirelessRadiotap: "IEEE802_11_RADIOTAP"
+        case .wirelessAVS: "IEEE802_11_AVS"
+        case .perPacketInformation: "PPI"
+        case .ipnet: "IPNET"
+        case .nflog: "NFLOG"
+        case .pktap: "PKTAP"
         default: "LINKTYPE \(rawValue)"
         }
     }

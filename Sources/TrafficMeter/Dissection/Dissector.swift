@@ -12,6 +12,12 @@ struct Dissector: Sendable {
         // Each turn consumes a header or ends the walk; the limit stops captures made of nothing but nested headers.
         for _ in 0..<HeaderWalk.deepest {
             switch layer {
+            case .link(let type):
+                layer = walk.link(type, &record)
+            case .ethernet:
+                layer = walk.ethernet(&record)
+            case .aggregate:
+                layer = walk.aggregate(view)
             case .etherType(let type):
                 layer = walk.etherType(type, &record)
             case .ip(let version):
@@ -39,6 +45,12 @@ public enum PacketMeterView: String, Sendable, CaseIterable {
 
 /// What comes next in a packet.
 enum Layer {
+    /// A frame of a link type.
+    case link(LinkType)
+    /// An Ethernet frame.
+    case ethernet
+    /// Frames that IEEE 802.11 sends as one.
+    case aggregate
     /// What an EtherType names (IEEE 802 Numbers).
     case etherType(UInt16)
     /// An IP header of a version.

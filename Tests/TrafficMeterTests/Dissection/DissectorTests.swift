@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import TestSupport
 import Testing
 
@@ -139,5 +140,72 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
         builder.pcapHeader()
         builder.pcapRecord(seconds: 0, fraction: 0, original: packet.count, Array(packet.prefix(54)))
         #expect(try Metering(bytes: builder.bytes).flows(.tcp).first?.aToB.payloadBytes == 700)
+    }
+
+    @Test(
+        "the packet inside is counted, with the wire bytes of the whole",
+        arguments: Encapsulated.tunnels + Encapsulated.links)
+    func inner(_ given: Encapsulated) throws {
+        let flows = try Metering(packets: [given.packet], linkType: given.linkType).meter.flows.flows
+        let flow = try #require(flows.first)
+        #expect(flows.count == 1)
+        #expect(flow.kind == .udp)
+        let ends = given.version == 4 ? ["192.0.2.1", "192.0.2.2"] : ["2001:db8::1", "2001:db8::2"]
+        #expect([flow.a, flow.b].map(\.address.description) == ends)
+        #expect([flow.a.port, flow.b.port] == [40_000, 443])
+        #expect(flow.aToB.ipBytes == given.ipBytes)
+        #expect(flow.aToB.payloadBytes == 10)
+        #expect(flow.aToB.wireBytes == given.packet.count)
+    }
+
+    @Test("the outer view counts the routers", arguments: Encapsulated.tunnels)
+    func outer(_ given: Encapsulated) throws {
+        var builder = CaptureBuilder()
+        builder.pcapHeader()
+        builder.pcapRecord(seconds: 0, fraction: 0, given.packet)
+        let flow = try #require(try Metering(bytes: builder.bytes, view: .outer).meter.flows.flows.first)
+        #expect([flow.a, flow.b].map(\.address.description) == ["203.0.113.1", "203.0.113.2"])
+        #expect(flow.aToB.ipBytes == given.packet.count - 14)
+    }
+
+    @Test("tshark reads the same packet inside", .needs("tshark"), arguments: Encapsulated.tunnels + Encapsulated.links)
+    func witness(_ given: Encapsulated) throws {
+        let folder = try TemporaryFolder()
+        var builder = CaptureBuilder()
+        builder.pcapHeader(linkType: given.linkType)
+        builder.pcapRecord(seconds: 0, fraction: 0, given.packet)
+        let file = try folder.write("capture.pcap", Data(builder.bytes))
+        let found = try run(
+            "tshark",
+            [
+                "-n", "-r", file, "-T", "fields", "-E", "occurrence=l", "-e",
+                given.version == 4 ? "ip.src" : "ipv6.src", "-e", "udp.srcport",
+            ]
+        ).text
+        #expect(found == (given.version == 4 ? "192.0.2.1" : "2001:db8::1") + "\t40000\n")
+    }
+
+    @Test(
+        "what only looks like a tunnel stays what it is",
+        arguments: Encapsulated.lookalikes)
+    func noTunnel(_ given: Encapsulated) throws {
+        let flow = try #require(try Metering(packets: [given.packet]).meter.flows.flows.first)
+        #expect(flow.kind == .udp)
+        #expect(flow.a.address.description == "203.0.113.1")
+    }
+
+    @Test(
+        "a packet cut at any byte is counted whole, whatever it is in",
+        arguments: Encapsulated.tunnels + Encapsulated.links)
+    func cut(_ given: Encapsulated) throws {
+        var builder = CaptureBuilder()
+        builder.pcapHeader(linkType: given.linkType)
+        for length in 0...given.packet.count {
+            builder.pcapRecord(
+                seconds: 0, fraction: 0, original: given.packet.count, Array(given.packet.prefix(length)))
+        }
+        let sum = try Metering(bytes: builder.bytes).sum
+        #expect(sum.packets == given.packet.count + 1)
+        #expect(sum.wireBytes == (given.packet.count + 1) * given.packet.count)
     }
 }

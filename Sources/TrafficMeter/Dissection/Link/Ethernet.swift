@@ -7,7 +7,8 @@ extension HeaderWalk {
     @_lifetime(self: copy self)
     mutating func ethernet(_ record: inout PacketRecord) -> Layer {
         guard has(14) else { return .end }
-        record.linkSource = bytes.linkAddress(at: offset + 6)
+        // A tunnel's frame is another machine's.
+        if record.linkSource == 0 { record.linkSource = bytes.linkAddress(at: offset + 6) }
         let type = bytes.uint16(at: offset + 12)
         offset += 14
         return typeOrLength(type)
@@ -40,13 +41,15 @@ extension HeaderWalk {
         case 0x0800: return has(1) && bytes.byte(at: offset) >> 4 == 6 ? .ip(6) : .ip(4)
         case 0x86DD: return .ip(6)
         case 0x0806:
-            record.protocolNumber = NonIPKind.arp.rawValue
+            if record.kind == .nonIP { record.protocolNumber = NonIPKind.arp.rawValue }
             return .end
         case 0x8100, 0x88A8, 0x9100, 0x9200:
             guard has(4) else { return .end }
             let inner = bytes.uint16(at: offset + 2)
             offset += 4
             return typeOrLength(inner)
+        case 0x8847, 0x8848: return mpls()
+        case 0x8864: return pppoe()
         default: return .end
         }
     }

@@ -10,6 +10,15 @@ extension HeaderWalk {
         case .ipv4: .ip(4)
         case .ipv6: .ip(6)
         case .null, .loop: loopback()
+        case .ppp, .pppHDLC: ppp()
+        case .pppoe: pppoe()
+        case .wireless: wireless(&record)
+        case .wirelessPrism, .wirelessAVS: prism(&record)
+        case .wirelessRadiotap: radiotap(&record)
+        case .perPacketInformation: perPacketInformation()
+        case .nflog: nflog()
+        case .pktap: pktap(&record)
+        case .ipnet: ipnet()
         default: .end
         }
     }
@@ -17,7 +26,11 @@ extension HeaderWalk {
     /// Whether packets of a link type are dissected; others are counted as non-IP.
     static func dissects(_ type: LinkType) -> Bool {
         switch type {
-        case .ethernet, .linuxCooked, .linuxCooked2, .raw, .rawBSD, .rawOpenBSD, .ipv4, .ipv6, .null, .loop: true
+        case .ethernet, .linuxCooked, .linuxCooked2, .raw, .rawBSD, .rawOpenBSD, .ipv4, .ipv6, .null, .loop, .ppp,
+            .pppHDLC,
+            .pppoe, .wireless, .wirelessPrism, .wirelessAVS, .wirelessRadiotap, .perPacketInformation, .nflog, .pktap,
+            .ipnet:
+            true
         default: false
         }
     }
