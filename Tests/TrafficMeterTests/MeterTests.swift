@@ -104,6 +104,49 @@ import Testing
         #expect(agreeing > 50)
     }
 
+    /// Captures of every kind there is: recorded, drawn by hand, and the reference where it is there.
+    private static func seeds() throws -> [[UInt8]] {
+        let recorded = ["demo", "curl-ipv6"].map {
+            Repository.root.appending(path: "captures/\($0)/capture.pcapng")
+        }
+        let drawn = (Encapsulated.tunnels + Encapsulated.links).map { given in
+            var builder = CaptureBuilder()
+            builder.pcapHeader(linkType: given.linkType)
+            for second in 0..<3 { builder.pcapRecord(seconds: second, fraction: 0, given.packet) }
+            return builder.bytes
+        }
+        let stored = try (recorded + ReferenceCapture.all.map(\.file)).map { file in
+            // The beginning has every structure of the file in it.
+            Array(try Data(contentsOf: file).prefix(8192))
+        }
+        return drawn + stored
+    }
+
+    @Test("thousands of damaged captures neither stop the program nor lose a packet that was counted")
+    func damaged() throws {
+        var dice = SeededGenerator(seed: 11)
+        let folder = try TemporaryFolder()
+        var runs = 0
+        for seed in try Self.seeds() {
+            for _ in 0..<40 {
+                var bytes = seed
+                for _ in 0..<Int.random(in: 1...12, using: &dice) {
+                    let place = Int.random(in: 0..<bytes.count, using: &dice)
+                    // Bytes that lengths and counts turn on, as often as any other.
+                    bytes[place] =
+                        [0, 1, 4, 0x7F, 0x80, 0xFF, .random(in: 0...255, using: &dice)].randomElement(using: &dice) ?? 0
+                }
+                if Bool.random(using: &dice) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &dice)) }
+                let metering = try Metering(folder.write("damaged", Data(bytes)), view: runs % 2 == 0 ? .inner : .outer)
+                #expect(metering.sum.packets == metering.meter.totals.packets)
+                #expect(metering.sum.wireBytes == metering.meter.totals.wireBytes)
+                runs += 1
+            }
+        }
+        print("damaged captures: \(runs) read to their end")
+        #expect(runs > 2000)
+    }
+
     /// Packets and wire bytes of other IP, then of non-IP.
     private static func otherSums(_ metering: Metering) -> [Int] {
         [PacketRecord.Kind.otherIP, .nonIP].flatMap { kind in
