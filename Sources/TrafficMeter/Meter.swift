@@ -2,18 +2,16 @@ public import Documents
 
 /// Counts packets into flows: the one hot loop's body.
 ///
-/// What goes in: packets in file order. What comes out: for each packet the flow that it is booked on, so that a ledger can
-/// book it on a step; in the end the flows, their names, and the totals. Nothing is allocated per packet.
+/// What goes in: packets in file order, each with the slice of the measurement that it belongs to. What comes out in the end: the
+/// flows by slice, their names, and the totals. Nothing is allocated per packet.
 public struct Meter: Sendable {
     private let dissector: Dissector
     private var fragments = FragmentTable()
-    private var names = NameFinder()
-    private var previousTime: Timestamp?
-    /// Later fragments that were placed after their own turn.
-    private var late: [MeteredPacket] = []
+    private var names: NameFinder
+    private var previousTime = Int64.min
 
     /// All flows so far.
-    public private(set) var flows = FlowTable()
+    public private(set) var flows: FlowTable
     /// How many of the latest packet's stored bytes a recording keeps: headers, and the payload where that names a flow.
     public private(set) var bytesToKeep = 0
     /// Sums so far.
@@ -22,36 +20,49 @@ public struct Meter: Sendable {
     public private(set) var oddities = Oddities()
 
     /// A meter that has counted nothing.
-    public init(view: PacketMeterView = .inner) {
+    ///
+    /// - Parameters:
+    ///   - view: which of several nested IP headers packets are booked under.
+    ///   - limits: how much is remembered at most.
+    public init(view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits()) {
         dissector = Dissector(view: view)
+        names = NameFinder(limit: limits.names)
+        flows = FlowTable(limit: limits.flows)
+    }
+
+    /// Counts all packets that are left in a capture.
+    ///
+    /// - Parameters:
+    ///   - reader: the capture.
+    ///   - slice: tells the slice of a packet captured at a time; asked in file order.
+    /// - Throws: `CaptureFileError` where the capture can't be followed; what stands before it is counted.
+    public mutating func add(
+        allOf reader: inout CaptureReader, slice: (Timestamp?) -> Int
+    ) throws(CaptureFileError) {
+        try reader.forEach { packet in add(packet, slice: slice(packet.timestamp)) }
     }
 
     /// Counts a packet.
     ///
-    /// - Returns: what to book; `nil` for a later fragment that waits for its first one (see `takeLate()`).
-    public mutating func add(_ packet: borrowing PacketView) -> MeteredPacket? {
+    /// - Parameters:
+    ///   - packet: the next one in file order.
+    ///   - slice: the slice that it belongs to.
+    public mutating func add(_ packet: borrowing PacketView, slice: Int = 0) {
         count(packet)
-        var record = dissector.dissect(packet)
-        totals.ipBytes &+= record.kind == .nonIP ? 0 : record.ipBytes
-        if record.fragment != nil {
-            return addFragment(&record, packet)
+        let record = dissector.dissect(packet)
+        if record.kind == .nonIP || record.isTooDeep { noteUndissected(record, packet.linkType) }
+        let slice = Int32(truncatingIfNeeded: slice)
+        if record.fragment == .none {
+            book(record, packet.originalLength, packet.timestamp, packet.bytes, slice)
+        } else {
+            addFragment(record, packet, slice)
         }
-        return book(record, packet.originalLength, packet.timestamp, packet.bytes)
     }
 
-    /// Later fragments that were placed since the last call; with `atEnd` also those whose first one never came.
-    public mutating func takeLate(atEnd: Bool = false) -> [MeteredPacket] {
-        if atEnd {
-            for waiting in fragments.takeUnplaced() {
-                late.append(book(waiting.record, waiting.wireBytes, waiting.time, RawSpan()))
-            }
-        }
-        defer { late.removeAll() }
-        return late
+    /// Books the later fragments whose first one never came; call it once, after the last packet.
+    public mutating func finish() {
+        for waiting in fragments.takeUnplaced() { book(waiting) }
     }
-
-    /// Whether `takeLate()` has something to give.
-    public var hasLate: Bool { !late.isEmpty }
 
     /// The best name of a flow's server, with all candidates.
     ///
@@ -63,93 +74,111 @@ public struct Meter: Sendable {
         FlowName(flow, server: server, names.book)
     }
 
+    var nameBook: NameBook { names.book }
+
+    /// Names, and addresses that have one, beyond the limit.
+    public var namesTurnedAway: Int { names.book.turnedAway }
+
     private mutating func count(_ packet: borrowing PacketView) {
         totals.packets &+= 1
         totals.wireBytes &+= packet.originalLength
         totals.capturedBytes &+= packet.bytes.byteCount
         if packet.bytes.byteCount < packet.originalLength { totals.truncatedPackets &+= 1 }
-        if !HeaderWalk.dissects(packet.linkType) { oddities.unknownLinkTypes[packet.linkType, default: 0] &+= 1 }
         guard let time = packet.timestamp else {
             oddities.withoutTime &+= 1
             return
         }
-        if let previousTime, time < previousTime {
-            oddities.note(stepBack: previousTime.nanoseconds &- time.nanoseconds)
+        if time.nanoseconds >= previousTime, let last = totals.last, time >= last {
+            totals.last = time
+        } else {
+            noteDisorder(time)
         }
-        previousTime = time
-        if totals.first.map({ time < $0 }) ?? true { totals.first = time }
-        if totals.last.map({ time > $0 }) ?? true { totals.last = time }
+        previousTime = time.nanoseconds
     }
 
-    private mutating func addFragment(_ record: inout PacketRecord, _ packet: borrowing PacketView) -> MeteredPacket? {
-        guard record.fragment?.isFirst == false else {
-            for waiting in fragments.learn(record) {
-                late.append(book(waiting.record, waiting.wireBytes, waiting.time, RawSpan()))
-            }
-            return book(record, packet.originalLength, packet.timestamp, packet.bytes)
+    private mutating func noteUndissected(_ record: borrowing PacketRecord, _ linkType: LinkType) {
+        if record.kind == .nonIP, !HeaderWalk.dissects(linkType) {
+            oddities.unknownLinkTypes[linkType, default: 0] &+= 1
         }
-        if !fragments.complete(&record) {
+        if record.isTooDeep { oddities.nestedTooDeep &+= 1 }
+    }
+
+    /// The first packet with a time, and those that are older than one before them.
+    private mutating func noteDisorder(_ time: Timestamp) {
+        if time.nanoseconds < previousTime {
+            oddities.note(stepBack: previousTime &- time.nanoseconds)
+        }
+        totals.first = min(totals.first ?? time, time)
+        totals.last = max(totals.last ?? time, time)
+    }
+
+    private mutating func addFragment(_ fragment: PacketRecord, _ packet: borrowing PacketView, _ slice: Int32) {
+        var record = fragment
+        if record.fragment == .first {
+            for waiting in fragments.learn(record) { book(waiting) }
+        } else if !fragments.complete(&record) {
             let waiting = FragmentTable.Waiting(
-                record: record, wireBytes: packet.originalLength, time: packet.timestamp)
+                record: record, wireBytes: packet.originalLength, time: packet.timestamp, slice: slice)
             if fragments.wait(waiting) {
                 bytesToKeep = min(packet.bytes.byteCount, record.payloadOffset)
-                return nil
+                return
             }
         }
-        return book(record, packet.originalLength, packet.timestamp, packet.bytes)
+        book(record, packet.originalLength, packet.timestamp, packet.bytes, slice)
     }
 
+    private mutating func book(_ waiting: FragmentTable.Waiting) {
+        book(waiting.record, waiting.wireBytes, waiting.time, RawSpan(), waiting.slice)
+    }
+
+    @inline(__always)
     private mutating func book(
-        _ record: PacketRecord, _ wireBytes: Int, _ time: Timestamp?, _ bytes: RawSpan
-    ) -> MeteredPacket {
-        let isFlow = record.kind == .tcp || record.kind == .udp
-        let source: Endpoint
-        let destination: Endpoint
-        if record.kind == .nonIP {
-            source = Endpoint(address: IPAddress(high: 0, low: record.linkSource), port: 0)
-            destination = Endpoint(address: IPAddress(ipv4: 0), port: 0)
-        } else {
-            source = Endpoint(address: record.source, port: record.sourcePort)
-            destination = Endpoint(address: record.destination, port: record.destinationPort)
-        }
-        // TCP and UDP have the protocol in their kind; a fragment's own number is that of its first header.
-        let (id, isFromA, isNew) = flows.find(
-            record.kind, isFlow ? 0 : record.protocolNumber, from: source, to: destination)
+        _ record: borrowing PacketRecord, _ wireBytes: Int, _ time: Timestamp?, _ bytes: RawSpan, _ slice: Int32
+    ) {
+        let (key, isFromLower) = record.flowKey
+        let (id, isNew) = flows.find(key, isFromLower: isFromLower, slice: slice)
+        if isNew { names.nameEnds(of: &flows[id]) }
         var counts = TrafficCounts(
-            packets: 1, wireBytes: wireBytes, ipBytes: record.kind == .nonIP ? 0 : record.ipBytes,
-            payloadBytes: record.payloadBytes, uniquePayloadBytes: record.payloadBytes)
+            packets: 1, wireBytes: wireBytes, ipBytes: record.ipBytes, payloadBytes: record.payloadBytes,
+            uniquePayloadBytes: record.payloadBytes)
+        totals.ipBytes &+= counts.ipBytes
         totals.payloadBytes &+= counts.payloadBytes
+        // One access to the flow does what nearly all packets need; what few need comes after it.
+        let open = flows[id].book(counts, record, isFromLower: isFromLower, time, slice)
+        bytesToKeep = min(bytes.byteCount, record.headerBytes)
+        if record.fragment != .none { flows.updateDetail(of: id) { $0.fragments += 1 } }
         if record.payloadBytes > Oddities.largestSegment { oddities.note(superPacket: record) }
-        let namesFlow = flows.update(id) { flow in
-            if isNew { names.nameEnds(of: &flow) }
-            flow.note(record, isFromA: isFromA, time: time)
-            if record.kind == .tcp, record.hasTCPHeader, record.fragment?.isFirst != false {
-                counts.uniquePayloadBytes = flow.markSequence(record, isFromA: isFromA)
-            }
-            if isFromA { flow.aToB += counts } else { flow.bToA += counts }
-            guard record.storedPayload > 0, bytes.byteCount > 0 else { return false }
-            let payload = bytes.extracting(record.payloadOffset..<record.payloadOffset + record.storedPayload)
-            if record.kind == .udp { return names.read(udp: record, payload) }
-            if record.kind == .tcp, flow.naming != .done {
-                return names.read(tcp: record, payload, of: id, isFromA: isFromA, &flow)
-            }
-            return false
-        }
-        bytesToKeep = min(bytes.byteCount, record.headerBytes + (namesFlow ? record.storedPayload : 0))
-        return MeteredPacket(flow: id, isFromA: isFromA, isFirst: isNew, counts: counts, time: time)
+        if !open.isEmpty { settle(open, record, &counts, bytes, id, slice) }
     }
-}
 
-/// What the meter hands on for each packet.
-public struct MeteredPacket: Sendable {
-    /// The flow that the packet is booked on.
-    public var flow: FlowID
-    /// Whether it was sent by the flow's A.
-    public var isFromA: Bool
-    /// Whether it is the flow's first.
-    public var isFirst: Bool
-    /// What it carried; one packet.
-    public var counts: TrafficCounts
-    /// When it was captured.
-    public var time: Timestamp?
+    /// Does what a packet needs beyond being counted.
+    private mutating func settle(
+        _ open: Flow.Open, _ record: borrowing PacketRecord, _ counts: inout TrafficCounts, _ bytes: RawSpan,
+        _ id: FlowID, _ slice: Int32
+    ) {
+        let isFromA = open.contains(.isFromA)
+        if open.contains(.isOutOfTurn) {
+            counts.uniquePayloadBytes = flows.markOutOfTurn(record, of: id, isFromA: isFromA)
+        }
+        if open.contains(.hasSlices) { flows.bookSlice(counts, on: id, isFromA: isFromA, slice: slice) }
+        if !open.isDisjoint(with: [.isOutOfTurn, .hasSlices]) { flows[id].add(counts, isFromA: isFromA) }
+        if open.contains(.hasLink) { flows.note(link: record.linkSource, of: id, isFromA: isFromA) }
+        if open.contains(.mayName), bytes.byteCount > 0, readName(record, bytes, id, isFromA) {
+            bytesToKeep = min(bytes.byteCount, record.headerBytes + record.storedPayload)
+        }
+    }
+
+    /// Looks for a name in a packet's payload.
+    ///
+    /// - Returns: whether the payload names a flow.
+    private mutating func readName(_ record: borrowing PacketRecord, _ bytes: RawSpan, _ id: FlowID, _ isFromA: Bool)
+        -> Bool
+    {
+        let payload = bytes.extracting(record.payloadOffset..<record.payloadOffset + record.storedPayload)
+        switch record.kind {
+        case .udp: return names.read(udp: record, payload)
+        case .tcp: return names.read(tcp: record, payload, of: id, isFromA: isFromA, &flows[id])
+        case .otherIP, .nonIP: return false
+        }
+    }
 }

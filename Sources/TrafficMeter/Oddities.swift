@@ -11,6 +11,8 @@ public struct Oddities: Hashable, Sendable {
     public private(set) var backwards = 0
     /// Packets by link type that isn't dissected.
     public internal(set) var unknownLinkTypes: [LinkType: Int] = [:]
+    /// Packets with more headers one in another than are followed; counted under the last one that was.
+    public internal(set) var nestedTooDeep = 0
     /// TCP records with more payload than fits an Ethernet packet: the capturing machine's network card cuts or joins them.
     public private(set) var superPackets = 0
     /// Estimate of the header bytes that such records hide, in IP bytes, were they cut into packets of 1500 bytes.
@@ -20,8 +22,8 @@ public struct Oddities: Hashable, Sendable {
         if nanoseconds <= 10_000_000 { disordered &+= 1 } else { backwards &+= 1 }
     }
 
-    mutating func note(superPacket record: PacketRecord) {
-        guard record.kind == .tcp, record.fragment == nil else { return }
+    mutating func note(superPacket record: borrowing PacketRecord) {
+        guard record.kind == .tcp, record.fragment == .none else { return }
         superPackets &+= 1
         let packets = (record.payloadBytes + Self.largestSegment - 1) / Self.largestSegment
         hiddenHeaderBytes &+= (packets - 1) * (record.ipBytes - record.payloadBytes)

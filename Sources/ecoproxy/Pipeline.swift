@@ -34,7 +34,7 @@ enum Pipeline {
                 journey: bundle.has(.journey) ? bundle.path(of: .journey) : nil,
                 markers: bundle.has(.markers) ? bundle.path(of: .markers) : nil, deviceAddresses: deviceAddresses,
                 trust: trust),
-            tool: .ecoproxy)
+            hashing: .always, tool: .ecoproxy)
     }
 
     /// Scores measurements, each given with its bytes.

@@ -17,7 +17,9 @@ import Testing
         ],
     ]
     /// Parts of the toolchain.
-    static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
+    static let system: Set<String> = [
+        "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+    ]
 
     static func imports(of code: String) -> Set<String> {
         Set(

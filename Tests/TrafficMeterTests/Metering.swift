@@ -10,8 +10,8 @@ struct Metering {
     var error: CaptureFileError?
     var interfaces: [CaptureInterface]
 
-    init(_ path: String, view: PacketMeterView = .inner) throws {
-        meter = Meter(view: view)
+    init(_ path: String, view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits()) throws {
+        meter = Meter(view: view, limits: limits)
         interfaces = []
         var reader: CaptureReader
         do throws(CaptureFileError) {
@@ -21,24 +21,21 @@ struct Metering {
             return
         }
         do throws(CaptureFileError) {
-            while let packet = try reader.next() {
-                _ = meter.add(packet)
-                _ = meter.takeLate()
-            }
+            try meter.add(allOf: &reader) { _ in 0 }
         } catch {
             self.error = error
         }
-        _ = meter.takeLate(atEnd: true)
+        meter.finish()
         interfaces = reader.interfaces
     }
 
     /// Writes bytes to a file of their own first.
-    init(bytes: [UInt8], view: PacketMeterView = .inner) throws {
+    init(bytes: [UInt8], view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits()) throws {
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "capture")
         try Data(bytes).write(to: file)
-        try self.init(file.path, view: view)
+        try self.init(file.path, view: view, limits: limits)
     }
 
     /// A classic capture of the packets given, a second apart.
@@ -50,7 +47,7 @@ struct Metering {
     }
 
     /// Sums over all flows, other IP and non-IP frames.
-    var sum: TrafficCounts { meter.flows.flows.reduce(.zero) { $0 + $1.both } }
+    var sum: TrafficCounts { meter.flows.reduce(.zero) { $0 + $1.both } }
 
-    func flows(_ kind: PacketRecord.Kind) -> [Flow] { meter.flows.flows.filter { $0.kind == kind } }
+    func flows(_ kind: PacketRecord.Kind) -> [Flow] { meter.flows.filter { $0.kind == kind } }
 }

@@ -24,6 +24,9 @@ public struct Section: Hashable, Codable, Sendable {
 
 /// What one host sent and received.
 public struct HostTraffic: Hashable, Codable, Sendable {
+    /// The name under which hosts are listed together that are too light to be listed one by one; a space is in no host's name.
+    public static let otherHosts = "other hosts"
+
     /// The host's name, or its address where no name was seen.
     public var name: String
     /// Where the name was read.

@@ -49,6 +49,16 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let linkTypeUnknown = Code(rawValue: "linkTypeUnknown")
         /// Records longer than the network can carry: headers were counted once for many packets. Counts packets.
         public static let superPackets = Code(rawValue: "superPackets")
+        /// Payload that its receiver acknowledged isn't in the capture: totals are "at least". Counts bytes.
+        public static let bytesMissing = Code(rawValue: "bytesMissing")
+        /// Packets with more headers one in another than are followed. Counts packets.
+        public static let nestedTooDeep = Code(rawValue: "nestedTooDeep")
+        /// Packets seen on two interfaces, or in two directions: counted twice, or removed. Counts packets.
+        public static let packetsDuplicated = Code(rawValue: "packetsDuplicated")
+        /// More names than the table's limit; hosts of later ones are listed by address. Counts names.
+        public static let nameLimit = Code(rawValue: "nameLimit")
+        /// Hosts too light to be listed one by one. Counts hosts.
+        public static let hostsTogether = Code(rawValue: "hostsTogether")
         /// More flows than the table's limit; later ones are counted as other IP. Counts packets.
         public static let flowLimit = Code(rawValue: "flowLimit")
         /// TCP segments arrived too disordered for exact unique payload. Counts flows.

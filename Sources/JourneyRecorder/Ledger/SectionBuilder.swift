@@ -1,45 +1,76 @@
 import Documents
+import TrafficMeter
 
-/// Gathers the traffic of a section by host.
+/// Gathers the traffic of a section: the heaviest hosts one by one, the others together.
 struct SectionBuilder {
-    private struct HostKey: Hashable {
-        var name: String
-        var source: NameSource
-        var party: Party
-        var purpose: String?
-    }
+    /// Hosts listed one by one; a person reads a dozen, and a scan has a million.
+    static let usualLimit = 500
 
-    private var hosts: [HostKey: (traffic: Traffic, flows: Int)] = [:]
+    private let limit: Int
+    private var hosts: [HostFigures] = []
+    /// Hosts beyond the limit, by party, since a score leaves out some parties.
+    private var lighter: [Party: HostTraffic] = [:]
+    /// How many hosts are listed together.
+    private(set) var lighterCount = 0
     private var otherIP = Traffic()
     private var nonIP = Traffic()
 
-    /// Adds what a flow carried to its host.
-    mutating func add(_ traffic: Traffic, of host: HostTraffic) {
-        let key = HostKey(name: host.name, source: host.nameSource, party: host.party, purpose: host.purpose)
-        hosts[key, default: (Traffic(), 0)].traffic += traffic
-        hosts[key]?.flows += 1
+    init(limit: Int = Self.usualLimit) {
+        self.limit = limit
     }
 
-    /// Adds IP packets without a usable transport header.
-    mutating func add(otherIP traffic: Traffic) { otherIP += traffic }
+    /// Adds a host; each comes once.
+    mutating func add(_ host: HostFigures) {
+        hosts.append(host)
+        if hosts.count >= 4 * limit { fold() }
+    }
 
-    /// Adds frames without an IP header.
-    mutating func add(nonIP traffic: Traffic) { nonIP += traffic }
+    /// Adds IP packets without a usable transport header, or frames without an IP header.
+    mutating func add(other traffic: Traffic, isIP: Bool) {
+        if isIP { otherIP += traffic } else { nonIP += traffic }
+    }
 
-    /// The section: hosts with most IP bytes first, then by name.
-    func section() -> Section {
-        let sorted = hosts.map { key, value in
+    /// The section: hosts with most IP bytes first, then by name; those beyond the limit together at the end.
+    ///
+    /// - Parameter name: a host's name, or its address.
+    func section(name: (FlowHost) -> String) -> Section {
+        var folded = self
+        folded.fold()
+        let listed = folded.hosts.map { host in
             HostTraffic(
-                name: key.name, nameSource: key.source, party: key.party, purpose: key.purpose, traffic: value.traffic,
-                flows: value.flows)
-        }.sorted { one, other in
+                name: name(host.host), nameSource: host.host.source, party: host.party, purpose: host.purpose,
+                traffic: host.traffic, flows: host.flows)
+        }
+        let all = Self.sorted(listed) + Self.sorted(Array(folded.lighter.values))
+        var traffic = otherIP
+        traffic += nonIP
+        for host in all { traffic += host.traffic }
+        return Section(traffic: traffic, hosts: all, otherIP: otherIP, nonIP: nonIP)
+    }
+
+    private static func sorted(_ hosts: [HostTraffic]) -> [HostTraffic] {
+        hosts.sorted { one, other in
             let (oneBytes, otherBytes) = (one.traffic.both.ipBytes, other.traffic.both.ipBytes)
             return oneBytes != otherBytes
                 ? oneBytes > otherBytes : (one.name, one.nameSource.rawValue) < (other.name, other.nameSource.rawValue)
         }
-        var traffic = otherIP
-        traffic += nonIP
-        for host in sorted { traffic += host.traffic }
-        return Section(traffic: traffic, hosts: sorted, otherIP: otherIP, nonIP: nonIP)
+    }
+
+    /// Keeps the heaviest hosts; of equals those seen first.
+    private mutating func fold() {
+        guard hosts.count > limit else { return }
+        // Positions are sorted, as hosts are large; bytes are negated so that both figures ascend.
+        let ranked = hosts.indices.map { (-hosts[$0].traffic.both.ipBytes, hosts[$0].order, $0) }.sorted(by: <)
+        for (_, _, index) in ranked[limit...] { putTogether(hosts[index]) }
+        lighterCount += hosts.count - limit
+        hosts = ranked[..<limit].map { hosts[$0.2] }
+    }
+
+    private mutating func putTogether(_ host: HostFigures) {
+        var together =
+            lighter[host.party] ?? HostTraffic(name: HostTraffic.otherHosts, nameSource: .none, party: host.party)
+        together.traffic += host.traffic
+        together.flows += host.flows
+        lighter[host.party] = together
     }
 }

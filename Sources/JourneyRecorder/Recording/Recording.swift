@@ -72,10 +72,8 @@ public struct Recording: ~Copyable {
                 continue
             }
             if let deadline, let time = packet.timestamp, time >= deadline { return }
-            let metered = meter.add(packet)
-            if meter.hasLate { _ = meter.takeLate() }
-            progress.packets += 1
-            progress.ipBytes += metered?.counts.ipBytes ?? 0
+            meter.add(packet)
+            (progress.packets, progress.ipBytes) = (meter.totals.packets, meter.totals.ipBytes)
             writer.append(packet, storedBytes: keepsPayload ? packet.bytes.byteCount : meter.bytesToKeep)
         }
     }

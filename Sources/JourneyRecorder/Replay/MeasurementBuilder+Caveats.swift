@@ -3,8 +3,8 @@ import TrafficMeter
 
 extension MeasurementBuilder {
     /// Everything that a reader must know before trusting the figures.
-    func caveats(_ steps: [Step], _ drops: Drops) -> [Caveat] {
-        sourceCaveats(drops) + packetCaveats() + stepCaveats(steps)
+    func caveats(_ steps: [Step], _ drops: Drops, lighterHosts: Int) -> [Caveat] {
+        sourceCaveats(drops) + packetCaveats() + flowCaveats(lighterHosts) + stepCaveats(steps)
     }
 
     /// Good, unless a warning says otherwise.
@@ -13,7 +13,9 @@ extension MeasurementBuilder {
         let distrusted: Set<Caveat.Code> = [
             .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .stepMissing, .stepWithoutTraffic,
         ]
-        let harmless: Set<Caveat.Code> = [.packetsTruncated, .packetsDisordered, .noSteps]
+        let harmless: Set<Caveat.Code> = [
+            .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether,
+        ]
         if !codes.isDisjoint(with: distrusted) { return .untrusted }
         return codes.isSubset(of: harmless) ? .good : .fair
     }
@@ -87,10 +89,54 @@ extension MeasurementBuilder {
                         + "machine: about \(oddities.hiddenHeaderBytes) bytes of headers aren't in the figures (estimate)",
                     count: oddities.superPackets))
         }
-        if meter.flows.isFull {
-            found.append(Caveat(.flowLimit, "more than \(FlowTable.limit) flows; the rest counts as other IP"))
+        if oddities.nestedTooDeep > 0 {
+            found.append(
+                Caveat(
+                    .nestedTooDeep,
+                    "\(counted(oddities.nestedTooDeep, "packet has", "packets have")) more headers one in another than "
+                        + "are followed: counted under the last one that was",
+                    count: oddities.nestedTooDeep))
         }
-        let disordered = meter.flows.flows.count(where: \.exceededReorderLimit)
+        return found
+    }
+
+    private func flowCaveats(_ lighterHosts: Int) -> [Caveat] {
+        var found: [Caveat] = []
+        let missing = meter.flows.lazy.map { meter.flows.detail(of: $0).missingBytes }.filter { $0 > 0 }
+        let missingBytes = missing.reduce(0, +)
+        if missingBytes > 0 {
+            found.append(
+                Caveat(
+                    .bytesMissing,
+                    "\(counted(missingBytes, "byte")) of TCP payload were acknowledged by the receiver, but aren't in the "
+                        + "capture (\(counted(missing.count, "flow"))): all totals are \"at least\"",
+                    count: missingBytes))
+        }
+        if meter.flows.isFull {
+            found.append(
+                Caveat(
+                    .flowLimit,
+                    "\(counted(meter.flows.turnedAway, "packet")) of flows beyond the limit of \(meter.flows.limit): counted "
+                        + "as other IP; raise it with --max-flows",
+                    count: meter.flows.turnedAway))
+        }
+        if meter.namesTurnedAway > 0 {
+            found.append(
+                Caveat(
+                    .nameLimit,
+                    "\(counted(meter.namesTurnedAway, "name or address", "names and addresses")) beyond the limit: their "
+                        + "hosts are listed by address; raise it with --max-names",
+                    count: meter.namesTurnedAway))
+        }
+        if lighterHosts > 0 {
+            found.append(
+                Caveat(
+                    .hostsTogether,
+                    "\(counted(lighterHosts, "host")) beyond the heaviest \(SectionBuilder.usualLimit) are listed together as "
+                        + "\"\(HostTraffic.otherHosts)\"",
+                    count: lighterHosts))
+        }
+        let disordered = meter.flows.count { meter.flows.detail(of: $0).exceededReorderLimit }
         if disordered > 0 {
             found.append(
                 Caveat(

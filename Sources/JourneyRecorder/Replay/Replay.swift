@@ -41,31 +41,32 @@ public struct Replay: Sendable {
     ///   - path: the capture file, or `-` for standard input.
     ///   - view: which of several nested IP headers packets are booked under.
     ///   - conditions: journey, markers, and what else is known.
+    ///   - limits: how much is remembered at most.
+    ///   - hashing: whether the capture is hashed, which takes longer than measuring it.
     ///   - tool: the program that the Measurement names.
     /// - Throws: `CaptureFileError` if there is nothing to measure; `ConservationError` for a fault of this program.
     public init(
-        capture path: String, view: PacketMeterView = .inner, conditions: Conditions = Conditions(), tool: Tool
+        capture path: String, view: PacketMeterView = .inner, conditions: Conditions = Conditions(),
+        limits: MeterLimits = MeterLimits(), hashing: Hashing = .usual, tool: Tool
     ) throws {
-        var reader = try CaptureReader(path: path)
-        var meter = Meter(view: view)
-        var ledger = StepLedger(conditions.timeline)
+        var reader = try CaptureReader(path: path, hashing: hashing)
+        var meter = Meter(view: view, limits: limits)
+        var cursor = StepCursor(conditions.timeline)
         var damage: CaptureFileError?
         do throws(CaptureFileError) {
-            while let packet = try reader.next() {
-                if let metered = meter.add(packet) { ledger.add(metered, isConnection: meter.isConnection(metered)) }
-                if meter.hasLate { Self.book(meter.takeLate(), meter, &ledger) }
-            }
+            // A packet without a time is in no step.
+            try meter.add(allOf: &reader) { time in time.flatMap { cursor.step(at: $0) } ?? -1 }
         } catch {
             guard error.isDamage else { throw error }
             damage = error
         }
-        Self.book(meter.takeLate(atEnd: true), meter, &ledger)
+        meter.finish()
         let source = Source(
             reader.interfaces, file: path == "-" ? nil : reader.name, sha256: try reader.contentHash(),
             trust: conditions.trust ?? Self.trust(reader.interfaces, tool))
         ends = DeviceEnds(of: meter.flows, given: conditions.deviceAddresses, interfaces: reader.interfaces)
         let builder = MeasurementBuilder(
-            meter: meter, ledger: ledger, ends: ends, source: source, interfaces: reader.interfaces, damage: damage,
+            meter: meter, ends: ends, source: source, interfaces: reader.interfaces, damage: damage,
             conditions: conditions)
         measurement = builder.measurement(tool: tool)
         self.meter = meter
@@ -77,25 +78,11 @@ public struct Replay: Sendable {
         let isOurs = interfaces.allSatisfy { $0.application?.hasPrefix("\(tool.name) ") == true }
         return isOurs && !interfaces.isEmpty ? .interface : .unstated
     }
-
-    private static func book(_ packets: [MeteredPacket], _ meter: Meter, _ ledger: inout StepLedger) {
-        for packet in packets { ledger.add(packet, isConnection: meter.isConnection(packet)) }
-    }
-}
-
-extension Meter {
-    /// Whether a packet belongs to a flow, rather than to other IP or non-IP traffic.
-    fileprivate func isConnection(_ packet: MeteredPacket) -> Bool {
-        switch flows[kind: packet.flow] {
-        case .tcp, .udp: true
-        case .otherIP, .nonIP: false
-        }
-    }
 }
 
 extension Source {
     /// A capture as its interfaces describe it.
-    fileprivate init(_ interfaces: [CaptureInterface], file: String?, sha256: ContentHash, trust: Trust) {
+    fileprivate init(_ interfaces: [CaptureInterface], file: String?, sha256: ContentHash?, trust: Trust) {
         let names = Set(interfaces.compactMap(\.name)).sorted()
         let snapLengths = interfaces.compactMap(\.snapLength)
         self.init(

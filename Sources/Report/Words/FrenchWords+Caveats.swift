@@ -31,6 +31,15 @@ extension FrenchWords {
                 + " que ce que le réseau transporte\u{A0}: un seul en-tête y est compté pour plusieurs paquets."
         case .flowLimit:
             "Trop de flux\u{A0}: " + packets("compté", plural: "comptés").lowercasedFirst + " en autre trafic IP."
+        case .bytesMissing:
+            (caveat.count.map { counted($0, "octet acquitté", "octets acquittés", figures) } ?? "Des octets acquittés")
+                + " par leur destinataire manquent dans la capture\u{A0}: les totaux sont des minimums."
+        case .nestedTooDeep: packets("à", plural: "à") + " trop d’en-têtes imbriqués, suivis en partie."
+        case .packetsDuplicated: packets("vu", plural: "vus") + " sur deux interfaces ou dans deux sens."
+        case .nameLimit: "Trop de noms d’hôtes\u{A0}: les suivants sont listés par adresse."
+        case .hostsTogether:
+            (caveat.count.map { counted($0, "hôte léger", "hôtes légers", figures) } ?? "Des hôtes légers")
+                + " sont listés ensemble."
         case .reorderLimit: reorderLimit(caveat.count, figures)
         case .deviceGuessed: "L’appareil a été reconnu par une règle empirique, non par une preuve."
         case .stepMissing: "\(step) du parcours n’a pas été marquée."

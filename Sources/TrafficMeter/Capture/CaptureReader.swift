@@ -3,46 +3,52 @@ public import Documents
 /// Reads a capture file, or standard input, whichever format its first bytes are.
 public struct CaptureReader: ~Copyable, PacketSource {
     private var input: ByteInput
-    // One of the two is there; an enum of them couldn't be changed in place.
-    private var pcap: PcapReader?
-    private var pcapng: PcapngReader?
+    private let isPcapng: Bool
+    // One of the two is in use; an enum of them couldn't be changed in place.
+    private var pcap: PcapReader
+    private var pcapng = PcapngReader()
     /// The file's name for messages.
     public let name: String
 
     /// Opens a capture, or standard input for `-`.
     ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - hashing: whether it is hashed as it is read.
     /// - Throws: `CaptureFileError` if it can't be opened or is no capture.
-    public init(path: String) throws(CaptureFileError) {
-        var input = try ByteInput(path: path)
-        let name = input.name
+    public init(path: String, hashing: Hashing = .never) throws(CaptureFileError) {
+        var input = try ByteInput(path: path, hashing: hashing)
+        let isPcapng = try Self.beginsAsPcapng(&input)
+        pcap = isPcapng ? PcapReader() : try PcapReader(&input)
+        name = input.name
+        self.isPcapng = isPcapng
+        self.input = input
+    }
+
+    /// Tells the format by the first bytes.
+    private static func beginsAsPcapng(_ input: inout ByteInput) throws(CaptureFileError) -> Bool {
         guard try input.require(4) else {
-            if input.endedEarly { throw CaptureFileError(.compressionCut, at: input.available, in: name) }
+            if input.endedEarly { throw CaptureFileError(.compressionCut, at: input.available, in: input.name) }
             throw input.available == 0
-                ? CaptureFileError(.empty, at: 0, in: name)
-                : CaptureFileError(.notACapture(input.bytes.array(0..<input.available)), at: 0, in: name)
+                ? CaptureFileError(.empty, at: 0, in: input.name)
+                : CaptureFileError(.notACapture(input.bytes.array(0..<input.available)), at: 0, in: input.name)
         }
         let magic = input.bytes.uint32(at: 0)
-        if PcapngReader.recognises(magic) {
-            pcapng = PcapngReader()
-        } else if PcapReader.recognises(magic) {
-            pcap = try PcapReader(&input)
-        } else {
-            _ = try input.require(8)
-            throw CaptureFileError(.notACapture(input.bytes.array(0..<min(8, input.available))), at: 0, in: name)
-        }
-        self.input = input
-        self.name = name
+        if PcapngReader.recognises(magic) { return true }
+        if PcapReader.recognises(magic) { return false }
+        _ = try input.require(8)
+        throw CaptureFileError(.notACapture(input.bytes.array(0..<min(8, input.available))), at: 0, in: input.name)
     }
 
     /// The interfaces seen so far, of all sections, in the order described.
     public var interfaces: [CaptureInterface] {
-        pcap?.interfaces ?? pcapng?.interfaces ?? []
+        isPcapng ? pcapng.interfaces : pcap.interfaces
     }
 
     /// Lends the next packet (see `PacketSource.next()`).
     @_lifetime(&self)
     public mutating func next() throws(CaptureFileError) -> PacketView? {
-        guard let place = try pcap != nil ? pcap?.next(&input) : pcapng?.next(&input) else {
+        guard let place = try isPcapng ? pcapng.next(&input) : pcap.next(&input) else {
             if input.endedEarly { throw CaptureFileError(.compressionCut, at: input.offset, in: name) }
             return nil
         }
@@ -52,8 +58,27 @@ public struct CaptureReader: ~Copyable, PacketSource {
             direction: place.direction)
     }
 
-    /// The hash of the file as it is stored; reads what is left of it.
-    public mutating func contentHash() throws(CaptureFileError) -> ContentHash {
+    /// Reads all packets that are left.
+    ///
+    /// Faster than `next()`: records that lie whole in the buffer are read in one loop over it.
+    ///
+    /// - Parameter body: is lent each packet, in file order.
+    /// - Throws: `CaptureFileError` at the first broken rule, after all packets before it.
+    @inline(__always)
+    mutating func forEach(_ body: (borrowing PacketView) -> Void) throws(CaptureFileError) {
+        while true {
+            if !isPcapng {
+                let length = pcap.forEachBuffered(input.bytes, body)
+                input.advance(length)
+            }
+            // What isn't whole in the buffer, isn't pcap, or breaks a rule.
+            guard let packet = try next() else { return }
+            body(packet)
+        }
+    }
+
+    /// The hash of the file as it is stored; reads what is left of it. `nil` if it isn't hashed.
+    public mutating func contentHash() throws(CaptureFileError) -> ContentHash? {
         try input.contentHash()
     }
 }

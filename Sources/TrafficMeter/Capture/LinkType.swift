@@ -1,4 +1,6 @@
 /// What the first byte of a captured packet is: a LINKTYPE_ number of tcpdump.org/linktypes.html.
+///
+/// The constants are computed, so that a switch over them compares plain numbers.
 public struct LinkType: RawRepresentable, Hashable, Sendable {
     /// The number.
     public var rawValue: UInt16
@@ -10,50 +12,50 @@ public struct LinkType: RawRepresentable, Hashable, Sendable {
     }
 
     /// BSD loopback: four bytes of address family in the capturing machine's byte order.
-    public static let null = LinkType(rawValue: 0)
+    public static var null: LinkType { LinkType(rawValue: 0) }
     /// IEEE 802.3 Ethernet.
-    public static let ethernet = LinkType(rawValue: 1)
+    public static var ethernet: LinkType { LinkType(rawValue: 1) }
     /// Raw IP, as some platforms' DLT_RAW is written unmapped.
-    public static let rawBSD = LinkType(rawValue: 12)
+    public static var rawBSD: LinkType { LinkType(rawValue: 12) }
     /// Raw IP, as OpenBSD's DLT_RAW is written unmapped.
-    public static let rawOpenBSD = LinkType(rawValue: 14)
+    public static var rawOpenBSD: LinkType { LinkType(rawValue: 14) }
     /// Raw IPv4 or IPv6.
-    public static let raw = LinkType(rawValue: 101)
+    public static var raw: LinkType { LinkType(rawValue: 101) }
     /// OpenBSD loopback: four bytes of address family in network byte order.
-    public static let loop = LinkType(rawValue: 108)
+    public static var loop: LinkType { LinkType(rawValue: 108) }
     /// Linux cooked capture, version 1.
-    public static let linuxCooked = LinkType(rawValue: 113)
+    public static var linuxCooked: LinkType { LinkType(rawValue: 113) }
     /// Raw IPv4.
-    public static let ipv4 = LinkType(rawValue: 228)
+    public static var ipv4: LinkType { LinkType(rawValue: 228) }
     /// Raw IPv6.
-    public static let ipv6 = LinkType(rawValue: 229)
+    public static var ipv6: LinkType { LinkType(rawValue: 229) }
     /// D-Bus messages: no network traffic, but records of up to 128 MiB.
-    public static let dbus = LinkType(rawValue: 231)
+    public static var dbus: LinkType { LinkType(rawValue: 231) }
     /// Linux cooked capture, version 2.
-    public static let linuxCooked2 = LinkType(rawValue: 276)
+    public static var linuxCooked2: LinkType { LinkType(rawValue: 276) }
 
     /// PPP, with or without HDLC's address and control bytes.
-    public static let ppp = LinkType(rawValue: 9)
+    public static var ppp: LinkType { LinkType(rawValue: 9) }
     /// PPP in HDLC-like framing.
-    public static let pppHDLC = LinkType(rawValue: 50)
+    public static var pppHDLC: LinkType { LinkType(rawValue: 50) }
     /// PPP over Ethernet without the Ethernet header.
-    public static let pppoe = LinkType(rawValue: 51)
+    public static var pppoe: LinkType { LinkType(rawValue: 51) }
     /// IEEE 802.11.
-    public static let wireless = LinkType(rawValue: 105)
+    public static var wireless: LinkType { LinkType(rawValue: 105) }
     /// IEEE 802.11 behind a Prism header.
-    public static let wirelessPrism = LinkType(rawValue: 119)
+    public static var wirelessPrism: LinkType { LinkType(rawValue: 119) }
     /// IEEE 802.11 behind a radiotap header.
-    public static let wirelessRadiotap = LinkType(rawValue: 127)
+    public static var wirelessRadiotap: LinkType { LinkType(rawValue: 127) }
     /// IEEE 802.11 behind an AVS header.
-    public static let wirelessAVS = LinkType(rawValue: 163)
+    public static var wirelessAVS: LinkType { LinkType(rawValue: 163) }
     /// Per-Packet Information before another link type.
-    public static let perPacketInformation = LinkType(rawValue: 192)
+    public static var perPacketInformation: LinkType { LinkType(rawValue: 192) }
     /// Solaris's IPNET.
-    public static let ipnet = LinkType(rawValue: 226)
+    public static var ipnet: LinkType { LinkType(rawValue: 226) }
     /// Linux netfilter's log.
-    public static let nflog = LinkType(rawValue: 239)
+    public static var nflog: LinkType { LinkType(rawValue: 239) }
     /// Apple's PKTAP.
-    public static let pktap = LinkType(rawValue: 258)
+    public static var pktap: LinkType { LinkType(rawValue: 258) }
 
     /// Most bytes that one record may hold: 128 MiB for D-Bus (its specification's message limit), 256 KiB for the rest
     /// (libpcap's MAXIMUM_SNAPLEN).

@@ -9,14 +9,16 @@ import Documents
 struct PcapReader {
     static let headerLength = 24
 
-    private let order: Endianness
-    private let nanosecondsPerUnit: Int64
+    private var order = Endianness.little
+    private var nanosecondsPerUnit: Int64 = 1000
     /// 16 bytes, or 24 with the "modified" magic of Kuznetzov's libpcap patch (Wireshark, wiretap/libpcap.c).
-    private let recordHeaderLength: Int
-    private let lengthsMayBeSwapped: (always: Bool, whenLonger: Bool)
-    private let interface: CaptureInterface
+    private var recordHeaderLength = 16
+    private var lengthsMayBeSwapped = (always: false, whenLonger: false)
+    private var linkType = LinkType.ethernet
+    private(set) var interfaces: [CaptureInterface] = []
 
-    var interfaces: [CaptureInterface] { [interface] }
+    /// A reader of nothing.
+    init() {}
 
     /// Whether the first four bytes are one of the format's magic numbers.
     static func recognises(_ magic: UInt32) -> Bool { Magic(magic) != nil }
@@ -62,52 +64,80 @@ struct PcapReader {
         lengthsMayBeSwapped = (always: minor < 3, whenLonger: minor == 3)
         let snapLength = Int(header.uint32(at: 16, order))
         // The upper 16 bits of the link type field hold the FCS length and class (draft-ietf-opsawg-pcap § 4).
-        interface = CaptureInterface(
-            linkType: LinkType(rawValue: UInt16(truncatingIfNeeded: header.uint32(at: 20, order))),
-            snapLength: snapLength == 0 || snapLength >= 262_144 ? nil : snapLength)
+        linkType = LinkType(rawValue: UInt16(truncatingIfNeeded: header.uint32(at: 20, order)))
+        interfaces = [
+            CaptureInterface(
+                linkType: linkType, snapLength: snapLength == 0 || snapLength >= 262_144 ? nil : snapLength)
+        ]
     }
 
-    private struct RecordHeader {
-        var seconds: Int64
-        var fraction: Int64
-        var captured: Int
-        var original: Int
-
-        init(_ bytes: RawSpan, _ order: Endianness) {
-            seconds = Int64(bytes.uint32(at: 0, order))
-            fraction = Int64(bytes.uint32(at: 4, order))
-            captured = Int(bytes.uint32(at: 8, order))
-            original = Int(bytes.uint32(at: 12, order))
+    /// Reads the records that lie whole in a window; stops at one that breaks a rule.
+    ///
+    /// - Returns: the length of what was read.
+    @inline(__always)
+    func forEachBuffered(_ window: RawSpan, _ body: (borrowing PacketView) -> Void) -> Int {
+        guard !lengthsMayBeSwapped.always, !lengthsMayBeSwapped.whenLonger else { return 0 }
+        let (isBig, headerLength, longest) = (order == .big, recordHeaderLength, linkType.longestRecord)
+        var position = 0
+        while window.byteCount &- position >= headerLength {
+            // Seconds and fraction, then both lengths, in a load each.
+            var time = window.uint64(at: position, .little)
+            var lengths = window.uint64(at: position &+ 8, .little)
+            if isBig {
+                time = Self.swappedHalves(time)
+                lengths = Self.swappedHalves(lengths)
+            }
+            let captured = Int(truncatingIfNeeded: lengths & 0xFFFF_FFFF)
+            let start = position &+ headerLength
+            guard captured <= longest, captured <= window.byteCount &- start else { break }
+            // 32 bits of seconds and of fraction can't overflow 63 bits of nanoseconds.
+            let seconds = Int64(truncatingIfNeeded: time & 0xFFFF_FFFF)
+            let fraction = Int64(truncatingIfNeeded: time >> 32)
+            position = start &+ captured
+            body(
+                PacketView(
+                    bytes: window.extracting(start..<position), originalLength: Int(truncatingIfNeeded: lengths >> 32),
+                    linkType: linkType,
+                    timestamp: Timestamp(nanoseconds: seconds &* 1_000_000_000 &+ fraction &* nanosecondsPerUnit),
+                    interface: 0))
         }
+        return position
+    }
+
+    /// Two 32-bit fields that were written by the other kind of machine.
+    private static func swappedHalves(_ word: UInt64) -> UInt64 {
+        let bytes = word.byteSwapped
+        return bytes << 32 | bytes >> 32
     }
 
     /// Finds the next record and moves the input past it.
+    @inline(__always)
     mutating func next(_ input: inout ByteInput) throws(CaptureFileError) -> PacketPlace? {
         guard try input.require(recordHeaderLength) else {
             if input.available == 0 { return nil }
             throw CaptureFileError(
                 .cut(expected: recordHeaderLength, found: input.available), at: input.offset, in: input.name)
         }
-        var record = RecordHeader(input.bytes, order)
-        if lengthsMayBeSwapped.always || (lengthsMayBeSwapped.whenLonger && record.captured > record.original) {
-            swap(&record.captured, &record.original)
+        // Seconds and fraction, then both lengths, in a load each.
+        let (time, lengths) = (input.pair(at: 0, order), input.pair(at: 8, order))
+        var (captured, original) = (Int(lengths.first), Int(lengths.second))
+        if lengthsMayBeSwapped.always || (lengthsMayBeSwapped.whenLonger && captured > original) {
+            swap(&captured, &original)
         }
-        let captured = record.captured
-        guard captured <= interface.linkType.longestRecord else {
+        guard captured <= linkType.longestRecord else {
             throw CaptureFileError(
-                .recordTooLong(captured, limit: interface.linkType.longestRecord), at: input.offset, in: input.name)
+                .recordTooLong(captured, limit: linkType.longestRecord), at: input.offset, in: input.name)
         }
-        let length = recordHeaderLength + captured
+        let length = recordHeaderLength &+ captured
         guard try input.require(length) else {
             throw CaptureFileError(.cut(expected: length, found: input.available), at: input.offset, in: input.name)
         }
         input.advance(length)
         // 32 bits of seconds and of fraction can't overflow 63 bits of nanoseconds.
+        let nanoseconds = Int64(time.first) &* 1_000_000_000 &+ Int64(time.second) &* nanosecondsPerUnit
         return PacketPlace(
-            position: -captured, capturedLength: captured, originalLength: record.original,
-            linkType: interface.linkType,
-            timestamp: Timestamp(nanoseconds: record.seconds &* 1_000_000_000 &+ record.fraction &* nanosecondsPerUnit),
-            interface: 0)
+            position: -captured, capturedLength: captured, originalLength: original, linkType: linkType,
+            timestamp: Timestamp(nanoseconds: nanoseconds), interface: 0)
     }
 }
 

@@ -4,33 +4,18 @@ struct Dissector: Sendable {
     let view: PacketMeterView
 
     /// What remains of a packet. Never fails: what can't be read is booked as other IP or non-IP.
+    @inline(__always)
     func dissect(_ packet: borrowing PacketView) -> PacketRecord {
         var record = PacketRecord()
         record.direction = packet.direction
-        var walk = HeaderWalk(bytes: packet.bytes, originalLength: packet.originalLength)
+        var walk = HeaderWalk(bytes: packet.bytes, originalLength: packet.originalLength, view: view)
         var layer = walk.link(packet.linkType, &record)
         // Each turn consumes a header or ends the walk; the limit stops captures made of nothing but nested headers.
         for _ in 0..<HeaderWalk.deepest {
-            switch layer {
-            case .link(let type):
-                layer = walk.link(type, &record)
-            case .ethernet:
-                layer = walk.ethernet(&record)
-            case .aggregate:
-                layer = walk.aggregate(view)
-            case .etherType(let type):
-                layer = walk.etherType(type, &record)
-            case .ip(let version):
-                guard let header = version == 4 ? walk.ipv4() : walk.ipv6() else {
-                    record.markUndecodable()
-                    return record
-                }
-                record.book(header)
-                layer = walk.transport(header, view, &record)
-            case .end:
-                return record
-            }
+            if case .end = layer { return record }
+            layer = walk.follow(layer, &record)
         }
+        record.isTooDeep = true
         return record
     }
 }
@@ -43,7 +28,7 @@ public enum PacketMeterView: String, Sendable, CaseIterable {
     case outer
 }
 
-/// What comes next in a packet.
+/// What comes next in a packet, where it isn't read at once: what may be nested goes through the dissector's loop.
 enum Layer {
     /// A frame of a link type.
     case link(LinkType)
@@ -54,7 +39,9 @@ enum Layer {
     /// What an EtherType names (IEEE 802 Numbers).
     case etherType(UInt16)
     /// An IP header of a version.
-    case ip(Int)
+    case ip(UInt8)
+    /// What an IP protocol number names (IANA, Protocol Numbers).
+    case transport(UInt8)
     /// Nothing to be read further.
     case end
 }
@@ -66,36 +53,31 @@ struct HeaderWalk: ~Escapable {
 
     let bytes: RawSpan
     let originalLength: Int
+    let view: PacketMeterView
     var offset = 0
 
     @_lifetime(copy bytes)
-    init(bytes: RawSpan, originalLength: Int) {
+    init(bytes: RawSpan, originalLength: Int, view: PacketMeterView) {
         self.bytes = bytes
         self.originalLength = originalLength
+        self.view = view
+    }
+
+    /// Reads what comes next.
+    @_lifetime(self: copy self)
+    mutating func follow(_ layer: Layer, _ record: inout PacketRecord) -> Layer {
+        switch layer {
+        case .link(let type): link(type, &record)
+        case .ethernet: ethernet(&record)
+        case .aggregate: aggregate()
+        case .etherType(let type): etherType(type, &record)
+        case .ip(let version): version == 4 ? ipv4(&record) : ipv6(&record)
+        case .transport(let number): transport(number, &record)
+        case .end: .end
+        }
     }
 
     /// Whether `count` bytes are stored from the position on.
+    @inline(__always)
     func has(_ count: Int) -> Bool { bytes.byteCount - offset >= count }
-}
-
-extension PacketRecord {
-    /// Books the packet under an IP header, before its transport is known.
-    fileprivate mutating func book(_ header: IPHeader) {
-        kind = .otherIP
-        source = header.source
-        destination = header.destination
-        protocolNumber = header.transportProtocol
-        ipBytes = header.ipBytes
-        ipHeaderLength = header.headerLength
-        payloadBytes = 0
-        fragment = header.fragment
-        hasTCPHeader = false
-        payloadOffset = header.transportOffset
-        storedPayload = 0
-    }
-
-    /// An IP header that can't be read: a frame of its own kind, unless a header before it was read.
-    fileprivate mutating func markUndecodable() {
-        if kind == .nonIP { protocolNumber = NonIPKind.undecodableIP.rawValue }
-    }
 }

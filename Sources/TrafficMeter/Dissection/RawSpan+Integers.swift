@@ -5,25 +5,25 @@
 
 extension RawSpan {
     /// The byte at an offset.
-    @inlinable
+    @inlinable @inline(__always)
     func byte(at offset: Int) -> UInt8 {
         unsafe unsafeLoadUnaligned(fromByteOffset: offset, as: UInt8.self)
     }
 
     /// Two bytes at an offset, network byte order.
-    @inlinable
+    @inlinable @inline(__always)
     func uint16(at offset: Int) -> UInt16 {
         unsafe UInt16(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt16.self))
     }
 
     /// Four bytes at an offset, network byte order.
-    @inlinable
+    @inlinable @inline(__always)
     func uint32(at offset: Int) -> UInt32 {
         unsafe UInt32(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self))
     }
 
     /// Eight bytes at an offset, network byte order.
-    @inlinable
+    @inlinable @inline(__always)
     func uint64(at offset: Int) -> UInt64 {
         unsafe UInt64(bigEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
@@ -42,20 +42,29 @@ public enum Endianness: Sendable {
 
 extension RawSpan {
     /// Two bytes at an offset, in a file's byte order.
-    @inlinable
+    @inlinable @inline(__always)
     func uint16(at offset: Int, _ order: Endianness) -> UInt16 {
         order == .big ? uint16(at: offset) : uint16(at: offset).byteSwapped
     }
 
     /// Four bytes at an offset, in a file's byte order.
-    @inlinable
+    @inlinable @inline(__always)
     func uint32(at offset: Int, _ order: Endianness) -> UInt32 {
         order == .big ? uint32(at: offset) : uint32(at: offset).byteSwapped
     }
 
     /// Eight bytes at an offset, in a file's byte order.
-    @inlinable
+    @inlinable @inline(__always)
     func uint64(at offset: Int, _ order: Endianness) -> UInt64 {
         order == .big ? uint64(at: offset) : uint64(at: offset).byteSwapped
+    }
+}
+
+extension [UInt8] {
+    /// The bytes of an array, lent; every element is a valid byte.
+    var rawSpan: RawSpan {
+        @_lifetime(borrow self)
+        @inline(__always)
+        get { unsafe span.bytes }
     }
 }

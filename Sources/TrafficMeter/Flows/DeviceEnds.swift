@@ -17,59 +17,67 @@ public struct DeviceEnds: Sendable {
 
     /// Tells the device from the flows of a measurement.
     public init(of table: FlowTable, given: [IPAddress] = [], interfaces: [CaptureInterface] = []) {
-        let flows = table.flows.filter { $0.kind == .tcp || $0.kind == .udp }
-        var (found, rule) = Self.evidence(flows, given, Set(interfaces.flatMap(\.addresses)))
-        let links = Set(
-            flows.flatMap { flow in
-                [found.contains(flow.a.address) ? flow.aLink : 0, found.contains(flow.b.address) ? flow.bLink : 0]
-            }
-        ).subtracting([0])
-        if rule != .given, !links.isEmpty {
-            let sending = Set(
-                flows.flatMap { flow in
-                    (links.contains(flow.aLink) ? [flow.a.address] : [])
-                        + (links.contains(flow.bLink) ? [flow.b.address] : [])
-                })
-            // Nobody talks to itself: on loopback and behind a router both ends have one link address.
-            let peers = flows.flatMap { flow in
-                (found.contains(flow.a.address) ? [flow.b.address] : [])
-                    + (found.contains(flow.b.address) ? [flow.a.address] : [])
-            }
-            if sending.count <= Self.mostAddressesOfDevice { found.formUnion(sending.subtracting(peers)) }
+        var (found, rule) = Self.evidence(table, given, Set(interfaces.flatMap(\.addresses)))
+        var links: Set<LinkID> = []
+        for flow in table where flow.isConnection {
+            if found.contains(flow.a.address) { links.insert(flow.aLink) }
+            if found.contains(flow.b.address) { links.insert(flow.bLink) }
         }
+        links.remove(.none)
+        if rule != .given, !links.isEmpty { found.formUnion(Self.addresses(of: links, in: table, knowing: found)) }
         if found.isEmpty { rule = .none }
-        (addresses, self.rule, self.links) = (found, rule, links)
+        (addresses, self.rule) = (found, rule)
+        self.links = Set(links.map { table.links[$0] })
+    }
+
+    /// Addresses that send from the device's links, if there are no more than a device has.
+    private static func addresses(
+        of links: Set<LinkID>, in table: FlowTable, knowing found: Set<IPAddress>
+    ) -> Set<IPAddress> {
+        var sending: Set<IPAddress> = []
+        for flow in table where flow.isConnection {
+            if links.contains(flow.aLink) { sending.insert(flow.a.address) }
+            if links.contains(flow.bLink) { sending.insert(flow.b.address) }
+            if sending.count > mostAddressesOfDevice { return [] }
+        }
+        // Nobody talks to itself: on loopback and behind a router both ends have one link address.
+        for flow in table where flow.isConnection {
+            if found.contains(flow.a.address) { sending.remove(flow.b.address) }
+            if found.contains(flow.b.address) { sending.remove(flow.a.address) }
+        }
+        return sending
     }
 
     private static func evidence(
-        _ flows: [Flow], _ given: [IPAddress], _ own: Set<IPAddress>
+        _ table: FlowTable, _ given: [IPAddress], _ own: Set<IPAddress>
     ) -> (Set<IPAddress>, Device.Rule) {
         if !given.isEmpty { return (Set(given), .given) }
-        let flagged = flows.filter { $0.outboundFromA != 0 }
-        if !flagged.isEmpty {
-            return (Set(flagged.map { $0.outboundFromA > 0 ? $0.a.address : $0.b.address }), .directionFlags)
+        var flagged: Set<IPAddress> = []
+        var owned: Set<IPAddress> = []
+        var (connections, ownFlows) = (0, 0)
+        for flow in table where flow.isConnection {
+            connections += 1
+            if flow.outboundFromA != 0 { flagged.insert(flow.outboundFromA > 0 ? flow.a.address : flow.b.address) }
+            let (ownsA, ownsB) = (own.contains(flow.a.address), own.contains(flow.b.address))
+            if ownsA { owned.insert(flow.a.address) }
+            if ownsB { owned.insert(flow.b.address) }
+            if ownsA || ownsB { ownFlows += 1 }
         }
-        let ends = Set(flows.flatMap { [$0.a.address, $0.b.address] })
-        let ownFlows = flows.count { own.contains($0.a.address) || own.contains($0.b.address) }
-        if ownFlows > 0, ownFlows * 2 >= flows.count { return (own.intersection(ends), .interfaceAddresses) }
-        let senders = flows.compactMap { flow in
-            flow.synSender == .a ? flow.a.address : (flow.synSender == .b ? flow.b.address : nil)
+        if !flagged.isEmpty { return (flagged, .directionFlags) }
+        if ownFlows > 0, ownFlows * 2 >= connections { return (owned, .interfaceAddresses) }
+        let sender = AddressTally.mostFrequent { count in
+            for flow in table where flow.synSender != .unknown {
+                count(flow.synSender == .a ? flow.a.address : flow.b.address)
+            }
         }
-        if let top = mostFrequent(senders) { return (top, .synSender) }
-        let shared = flows.flatMap { flow in
-            flow.a.address == flow.b.address ? [flow.a.address] : [flow.a.address, flow.b.address]
+        if let sender { return ([sender], .synSender) }
+        let shared = AddressTally.mostFrequent { count in
+            for flow in table where flow.isConnection {
+                if !flow.a.address.isMulticast { count(flow.a.address) }
+                if flow.b.address != flow.a.address, !flow.b.address.isMulticast { count(flow.b.address) }
+            }
         }
-        return (mostFrequent(shared.filter { !$0.isMulticast }) ?? [], .sharedEnd)
-    }
-
-    /// The address that occurs most, private before public at a tie; none of an empty list.
-    private static func mostFrequent(_ addresses: [IPAddress]) -> Set<IPAddress>? {
-        let counts = addresses.reduce(into: [IPAddress: Int]()) { $0[$1, default: 0] += 1 }
-        let top = counts.max { one, other in
-            (one.value, one.key.isPrivate ? 1 : 0, ~one.key.high, ~one.key.low)
-                < (other.value, other.key.isPrivate ? 1 : 0, ~other.key.high, ~other.key.low)
-        }
-        return top.map { [$0.key] }
+        return (shared.map { [$0] } ?? [], .sharedEnd)
     }
 
     /// Whether what a flow's A sends is up (from the device).

@@ -30,41 +30,42 @@ public struct FlowID: Hashable, Comparable, Sendable {
 
 /// What two ends exchanged with one transport protocol, over the whole measurement.
 ///
-/// Other IP packets and non-IP frames are kept the same way, by address pair and by kind and sender.
+/// Other IP packets and non-IP frames are kept the same way, by address pair and by kind and sender. 192 bytes without
+/// any reference; what few flows have is in `FlowDetail`.
 public struct Flow: Sendable {
-    /// What its packets are counted as.
-    public let kind: PacketRecord.Kind
-    /// The IP protocol number, or the raw value of a `NonIPKind`.
-    public let protocolNumber: UInt8
-    /// The sender of the first packet in file order.
-    public let a: Endpoint
-    /// The other end.
-    public let b: Endpoint
+    let key: FlowKey
     /// From A to B.
     public internal(set) var aToB = TrafficCounts()
     /// From B to A.
     public internal(set) var bToA = TrafficCounts()
-    /// The earliest capture time of its packets.
-    public internal(set) var first: Timestamp?
-    /// The latest capture time of its packets.
-    public internal(set) var last: Timestamp?
-    /// Packets that are IP fragments.
-    public internal(set) var fragments = 0
+    /// The earliest and the latest capture time of its packets in nanoseconds; the first after the last if none has a time.
+    var firstNanoseconds = Int64.max
+    var lastNanoseconds = Int64.min
+    // What follows is in an order that leaves no gap: a sequence space has 13 bytes.
 
+    /// What A has sent of its TCP stream.
+    var aSequence = SequenceSpace()
     /// Who sent the first SYN without ACK.
     var synSender = End.unknown
-    /// Packets of known direction: positive if A is the capturing machine, negative if B is.
-    var outboundFromA = 0
-    var aLink: UInt64 = 0
-    var bLink: UInt64 = 0
-    var aSequence = SequenceSpace()
+    var naming = Naming.undecided
+    /// Whether A is the key's lower end.
+    let aIsLower: Bool
+    /// What B has sent of its TCP stream.
     var bSequence = SequenceSpace()
+    /// Packets of known direction: positive if A is the capturing machine, negative if B is. It stays at its limits.
+    var outboundFromA: Int16 = 0
+    /// Link addresses, by their position in `LinkAddresses`.
+    var aLink = LinkID.none
+    var bLink = LinkID.none
     /// The names that DNS had for the ends when the flow began.
     var aName = NameID.none
     var bName = NameID.none
     /// The server name of its ClientHello.
     var serverName = NameID.none
-    var naming = Naming.undecided
+    /// Position of its `FlowDetail`; -1 for none.
+    var detail: Int32 = -1
+    /// Where its traffic by slice is.
+    var place: SlicePlace
 
     /// One of the two ends.
     enum End: UInt8 {
@@ -76,16 +77,28 @@ public struct Flow: Sendable {
         case undecided, assembling, done
     }
 
-    init(kind: PacketRecord.Kind, protocolNumber: UInt8, a: Endpoint, b: Endpoint) {
-        self.kind = kind
-        self.protocolNumber = protocolNumber
-        self.a = a
-        self.b = b
+    init(_ key: FlowKey, aIsLower: Bool, slice: Int32) {
+        self.key = key
+        self.aIsLower = aIsLower
+        place = SlicePlace(only: slice)
     }
 
+    /// What its packets are counted as.
+    public var kind: PacketRecord.Kind { key.kind }
+    /// The IP protocol number of other IP, the raw value of a `NonIPKind`; 0 for TCP and UDP.
+    public var protocolNumber: UInt8 { key.protocolNumber }
+    /// Whether it is TCP's or UDP's, rather than other IP or non-IP.
+    public var isConnection: Bool { kind == .tcp || kind == .udp }
+    /// The sender of the first packet in file order.
+    public var a: Endpoint { aIsLower ? key.lower : key.upper }
+    /// The other end.
+    public var b: Endpoint { aIsLower ? key.upper : key.lower }
     /// Both directions together.
     public var both: TrafficCounts { aToB + bToA }
+    /// The earliest capture time of its packets.
+    public var first: Timestamp? { hasTime ? Timestamp(nanoseconds: firstNanoseconds) : nil }
+    /// The latest capture time of its packets.
+    public var last: Timestamp? { hasTime ? Timestamp(nanoseconds: lastNanoseconds) : nil }
 
-    /// TCP segments were too disordered to tell exactly which bytes were sent again.
-    public var exceededReorderLimit: Bool { aSequence.exceededLimit || bSequence.exceededLimit }
+    private var hasTime: Bool { firstNanoseconds <= lastNanoseconds }
 }

@@ -13,7 +13,7 @@ public enum FlowCSV {
     /// All lines, the header first; names are those of the end that isn't the device.
     public static func text(_ meter: Meter, ends: DeviceEnds) -> String {
         var text = line(header)
-        for flow in meter.flows.flows where flow.kind == .tcp || flow.kind == .udp {
+        for flow in meter.flows where flow.isConnection {
             let name = meter.name(of: flow, server: ends.server(of: flow))
             let (a, b) = (flow.aToB, flow.bToA)
             let counts = [

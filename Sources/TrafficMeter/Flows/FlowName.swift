@@ -1,10 +1,6 @@
 public import Documents
 
-/// The best name of a flow's server that the traffic itself reveals.
-///
-/// Precedence: the ClientHello's server name, as the app itself asked for it; else the latest DNS answer before the flow's
-/// first packet, for the server's address; where nothing says which end is the server, the receiver of the first packet's (B),
-/// else the sender's (A).
+/// The best name of a flow's server that the traffic itself reveals (see `FlowHost` for the precedence).
 public struct FlowName: Hashable, Sendable {
     /// The name; `nil` if none was seen.
     public var name: String?
@@ -14,16 +10,12 @@ public struct FlowName: Hashable, Sendable {
     public var candidates: [String]
 
     init(_ flow: Flow, server: Endpoint?, _ book: NameBook) {
-        guard flow.kind == .tcp || flow.kind == .udp else {
-            (name, source, candidates) = (nil, .none, [])
-            return
-        }
+        let host = FlowHost(flow, server: server)
+        (name, source, candidates) = (book[host.name], host.source, [])
+        guard flow.isConnection else { return }
         let ends = [(flow.b, flow.bName), (flow.a, flow.aName)].filter { server == nil || $0.0 == server }
-        let serverName = book[flow.serverName]
         let answered = ends.lazy.compactMap { book[$0.1] }.first
-        (name, source) =
-            serverName.map { ($0, .sni) } ?? answered.map { ($0, .dns) } ?? (nil, .none)
-        let all = [serverName, answered].compactMap { $0 } + ends.flatMap { book.all(for: $0.0.address) }
+        let all = [name, answered].compactMap { $0 } + ends.flatMap { book.all(for: $0.0.address) }
         candidates = all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

@@ -13,11 +13,11 @@ struct FragmentTable {
         var identification: UInt32
 
         init?(_ record: PacketRecord) {
-            guard let fragment = record.fragment else { return nil }
+            guard record.fragment != .none else { return nil }
             source = record.source
             destination = record.destination
             protocolNumber = record.protocolNumber
-            identification = fragment.identification
+            identification = record.identification
         }
     }
 
@@ -26,6 +26,7 @@ struct FragmentTable {
         var record: PacketRecord
         var wireBytes: Int
         var time: Timestamp?
+        var slice: Int32
     }
 
     private var ports: [Key: (kind: PacketRecord.Kind, source: UInt16, destination: UInt16)] = [:]

@@ -1,95 +1,159 @@
 /// Which of one direction's TCP sequence numbers have been seen (RFC 9293 § 3.4), without clocks.
 ///
-/// Kept as the highest number seen and the holes below it. Comparison is modulo 2^32, exact while a direction's holes lie
-/// within 2^31 of its highest number.
+/// Kept as the highest number seen; the gaps below it stand in `SequenceGaps`, since most streams have none. Comparison is modulo
+/// 2^32, exact while a direction's gaps lie within 2^31 of its highest number.
 struct SequenceSpace: Sendable {
-    /// Most holes remembered; beyond them the lowest is forgotten, and its bytes would count as sent again.
-    private static let mostHoles = 1024
-    /// How far below the first number seen data may still turn up when the capture began inside the connection.
-    private static let unseenBefore: UInt32 = 1 << 30
+    /// How far below the first number seen data may still turn up when the capture began inside the connection, and how far beyond
+    /// what was seen an acknowledgement can be believed: TCP's largest window (RFC 7323 § 2.2).
+    private static let farthest: UInt32 = 1 << 30
 
-    private struct Hole {
-        var start: UInt32
-        var end: UInt32
+    /// What a segment is to the stream.
+    struct Verdict {
+        /// Payload bytes not seen before.
+        var fresh: Int
+        var isResent = false
+        var isOutOfOrder = false
+        var isKeepAlive = false
+
+        /// Whether it is anything but new bytes in their place.
+        var isNotable: Bool { isResent || isOutOfOrder || isKeepAlive }
     }
 
-    private var isStarted = false
-    private var initial: UInt32?
     /// One past the highest number seen.
-    private var next: UInt32 = 0
-    /// Ascending; empty unless segments are missing.
-    private var holes: [Hole] = []
-    private(set) var exceededLimit = false
+    private(set) var next: UInt32 = 0
+    /// The SYN's number, or without it the first one seen.
+    private var first: UInt32 = 0
+    /// The highest number that the other side acknowledged.
+    private var acknowledged: UInt32 = 0
+    private var state: State = []
+
+    private struct State: OptionSet {
+        var rawValue: UInt8
+        static let isStarted = State(rawValue: 1)
+        static let sawSYN = State(rawValue: 2)
+        static let isAcknowledged = State(rawValue: 4)
+        /// The latest segment was a keep-alive.
+        static let keepsAlive = State(rawValue: 8)
+        /// The numbers before the first one seen are among the gaps.
+        static let looksBack = State(rawValue: 16)
+    }
 
     /// The first payload byte's number, where the SYN was seen.
-    var streamStart: UInt32? { initial.map { $0 &+ 1 } }
+    var streamStart: UInt32? { state.contains(.sawSYN) ? first &+ 1 : nil }
 
-    /// Marks a segment as seen.
+    /// Whether the latest segment was a keep-alive.
+    var keepsAlive: Bool { state.contains(.keepsAlive) }
+
+    /// Whether the other side has acknowledged exactly this number, and nothing beyond.
+    func isAcknowledged(to number: UInt32) -> Bool {
+        state.contains(.isAcknowledged) && acknowledged == number
+    }
+
+    /// Whether a SYN with this number opens a connection after the one that is known; the same number is the SYN again.
+    func opensAnew(syn number: UInt32) -> Bool {
+        state.contains(.isStarted) && !(state.contains(.sawSYN) && first == number)
+    }
+
+    /// Marks a segment of payload only as seen if it is simply the next one.
     ///
-    /// - Returns: how many of its payload bytes had not been seen before.
-    mutating func add(sequence: UInt32, length: Int, isSYN: Bool) -> Int {
+    /// - Returns: whether it is.
+    @inline(__always)
+    mutating func extend(_ sequence: UInt32, by length: Int) -> Bool {
+        guard sequence == next, state.contains(.isStarted), length < Self.farthest else { return false }
+        next &+= UInt32(truncatingIfNeeded: length)
+        state.remove(.keepsAlive)
+        return true
+    }
+
+    /// Marks any segment as seen.
+    mutating func add(sequence: UInt32, length: Int, flags: UInt8, gaps: inout SequenceGaps) -> Verdict {
+        var verdict = Verdict(fresh: 0)
+        let (isFIN, isSYN, isRST) = (flags & 1 != 0, flags & 2 != 0, flags & 4 != 0)
+        state.remove(.keepsAlive)
+        // A reset without data may have any number (RFC 9293 § 3.5.2), and no segment is as long as half the space.
+        if isRST && length == 0 { return verdict }
+        if length >= Self.farthest { return Verdict(fresh: length) }
         var start = sequence
         if isSYN {
-            // A SYN with another number opens a new connection between the same ends; the same number is the SYN again.
-            if initial != sequence {
-                self = SequenceSpace(initial: sequence, exceededLimit: exceededLimit)
+            // The same number is the SYN again; another one opens a connection.
+            if state.contains(.sawSYN), first == sequence {
+                verdict.isResent = true
+            } else {
+                begin(at: sequence, with: .sawSYN, &gaps)
+                next &+= 1
             }
             start &+= 1
-        } else if !isStarted {
-            isStarted = true
-            next = start
-            holes = [Hole(start: start &- Self.unseenBefore, end: start)]
+        } else if !state.contains(.isStarted) {
+            begin(at: start, with: [], &gaps)
+        } else if length <= 1, !isFIN, start == next &- 1 {
+            state.insert(.keepsAlive)
+            verdict.isKeepAlive = true
         }
-        guard length > 0 else { return 0 }
+        guard length > 0 || isFIN else { return verdict }
         let end = start &+ UInt32(truncatingIfNeeded: length)
+        verdict.fresh = mark(start, end, &gaps, &verdict)
+        // FIN takes the number after the payload.
+        if isFIN {
+            if end == next { next &+= 1 } else if length == 0 { verdict.isResent = true }
+        }
+        return verdict
+    }
+
+    /// Marks [start, end) as seen.
+    ///
+    /// - Returns: how many of its numbers had not been seen before.
+    private mutating func mark(
+        _ start: UInt32, _ end: UInt32, _ gaps: inout SequenceGaps, _ verdict: inout Verdict
+    ) -> Int {
+        let length = Int(end &- start)
         let ahead = Int(Int32(bitPattern: start &- next))
         if ahead >= 0 {
-            if ahead > 0 { addHole(Hole(start: next, end: start)) }
+            if ahead > 0 { gaps.append(next, start) }
             next = end
             return length
         }
+        guard length > 0 else { return 0 }
+        if !state.contains(.sawSYN), !state.contains(.looksBack), Int32(bitPattern: start &- first) < 0 {
+            lookBack(&gaps)
+        }
         let beyond = max(0, Int(Int32(bitPattern: end &- next)))
+        let fresh = beyond + (gaps.isEmpty ? 0 : gaps.fill(start, beyond > 0 ? next : end))
         if beyond > 0 { next = end }
-        return beyond + (holes.isEmpty ? 0 : fill(start, beyond > 0 ? next &- UInt32(beyond) : end))
+        if verdict.isKeepAlive { return fresh }
+        verdict.isResent = fresh < length
+        verdict.isOutOfOrder = fresh == length
+        return fresh
     }
 
-    init() {}
-
-    private init(initial: UInt32, exceededLimit: Bool) {
-        isStarted = true
-        self.initial = initial
-        next = initial &+ 1
-        self.exceededLimit = exceededLimit
+    /// Makes the numbers before the first one seen a gap: what comes from there late is new.
+    private mutating func lookBack(_ gaps: inout SequenceGaps) {
+        state.insert(.looksBack)
+        gaps.prepend(first &- Self.farthest, first)
     }
 
-    private mutating func addHole(_ hole: Hole) {
-        holes.append(hole)
-        if holes.count > Self.mostHoles {
-            holes.removeFirst()
-            exceededLimit = true
-        }
+    private mutating func begin(at number: UInt32, with state: State, _ gaps: inout SequenceGaps) {
+        // What was acknowledged before a SYN was another connection's.
+        let known = state.contains(.sawSYN) ? [] : self.state.intersection(.isAcknowledged)
+        self.state = known.union(state).union(.isStarted)
+        gaps.removeAll()
+        (first, next) = (number, number)
     }
 
-    /// Takes [start, end) out of the holes.
-    ///
-    /// - Returns: how many numbers that was.
-    private mutating func fill(_ start: UInt32, _ end: UInt32) -> Int {
-        var filled = 0
-        var kept: [Hole] = []
-        for hole in holes {
-            // Distances from `start`: holes and segment lie within 2^31 of each other.
-            let from = max(0, Int32(bitPattern: hole.start &- start))
-            let to = min(Int32(bitPattern: end &- start), Int32(bitPattern: hole.end &- start))
-            guard from < to else {
-                kept.append(hole)
-                continue
-            }
-            filled += Int(to - from)
-            let (cutStart, cutEnd) = (start &+ UInt32(bitPattern: from), start &+ UInt32(bitPattern: to))
-            if hole.start != cutStart { kept.append(Hole(start: hole.start, end: cutStart)) }
-            if hole.end != cutEnd { kept.append(Hole(start: cutEnd, end: hole.end)) }
-        }
-        holes = kept
-        return filled
+    /// Notes what the other side says it has received.
+    @inline(__always)
+    mutating func acknowledge(_ number: UInt32) {
+        guard !state.contains(.isAcknowledged) || Int32(bitPattern: number &- acknowledged) > 0 else { return }
+        acknowledged = number
+        state.insert(.isAcknowledged)
+    }
+
+    /// Bytes that the other side acknowledged and that were not seen; those before the first one seen don't count.
+    func missing(_ gaps: SequenceGaps) -> Int {
+        guard state.contains([.isStarted, .isAcknowledged]) else { return 0 }
+        let beyond = Int(Int32(bitPattern: acknowledged &- next))
+        guard beyond <= Self.farthest else { return 0 }
+        let end = beyond > 0 ? next : acknowledged
+        guard Int32(bitPattern: end &- first) > 0 else { return 0 }
+        return max(0, beyond) + gaps.count(from: first, to: end)
     }
 }

@@ -1,10 +1,12 @@
 /// A DNS answer over UDP (RFC 1035 § 4): the name asked and the addresses given.
-struct DNSResponse {
+///
+/// Made to be used again for the next message.
+struct DNSResponse: Sendable {
     /// Most compression pointers followed in a name: more than labels fit a name of 255 bytes.
     private static let mostPointers = 128
 
     /// The first question's name, without the final dot.
-    private(set) var question = ""
+    private(set) var question = HostName()
     /// Addresses of A and AAAA records (RFC 1035 § 3.4.1, RFC 3596 § 2.2).
     private(set) var addresses: [IPAddress] = []
 
@@ -15,26 +17,25 @@ struct DNSResponse {
     ///  record:  name   0..1 type   2..3 class   4..7 TTL   8..9 length   10.. data
     /// ```
     ///
-    /// - Returns: `nil` if it is no response or breaks off before its answers.
-    init?(_ message: RawSpan) {
-        guard message.byteCount >= 12, message.uint16(at: 2) & 0x8000 != 0 else { return nil }
+    /// - Returns: whether it is a response that doesn't break off before its answers.
+    mutating func read(_ message: RawSpan) -> Bool {
+        question.removeAll()
+        addresses.removeAll(keepingCapacity: true)
+        guard message.byteCount >= 12, message.uint16(at: 2) & 0x8000 != 0 else { return false }
         let questions = Int(message.uint16(at: 4))
         let answers = Int(message.uint16(at: 6))
-        guard questions >= 1 else { return nil }
+        guard questions >= 1 else { return false }
         var position = 12
         for index in 0..<questions {
-            guard let end = Self.endOfName(message, position), end + 4 <= message.byteCount else { return nil }
-            if index == 0 {
-                guard let name = Self.name(message, position) else { return nil }
-                question = name
-            }
+            guard let end = Self.endOfName(message, position), end + 4 <= message.byteCount else { return false }
+            if index == 0, !readName(message, position) { return false }
             position = end + 4
         }
         for _ in 0..<answers {
-            guard let end = Self.endOfName(message, position), end + 10 <= message.byteCount else { return }
+            guard let end = Self.endOfName(message, position), end + 10 <= message.byteCount else { return true }
             let (type, length) = (message.uint16(at: end), Int(message.uint16(at: end + 8)))
             position = end + 10
-            guard position + length <= message.byteCount else { return }
+            guard position + length <= message.byteCount else { return true }
             if type == 1, length == 4 {
                 addresses.append(IPAddress(ipv4: message.uint32(at: position)))
             } else if type == 28, length == 16 {
@@ -43,6 +44,7 @@ struct DNSResponse {
             }
             position += length
         }
+        return true
     }
 
     /// Where the name that begins at `position` ends; a compression pointer (RFC 1035 § 4.1.4) ends it.
@@ -60,27 +62,29 @@ struct DNSResponse {
         return nil
     }
 
-    /// The name that begins at `position`, labels joined by dots; `nil` for pointer loops and names beyond 255 bytes.
-    private static func name(_ message: RawSpan, _ position: Int) -> String? {
+    /// Reads the name that begins at `position`, labels joined by dots.
+    ///
+    /// - Returns: whether it is one; pointers in a circle and names beyond 255 bytes are none.
+    private mutating func readName(_ message: RawSpan, _ position: Int) -> Bool {
         var position = position
-        var labels: [String] = []
         var length = 0
         var pointers = 0
         while position < message.byteCount {
             let byte = Int(message.byte(at: position))
-            if byte == 0 { return labels.joined(separator: ".") }
+            if byte == 0 { return true }
             if byte >> 6 == 3 {
-                guard position + 1 < message.byteCount, pointers < mostPointers else { return nil }
+                guard position + 1 < message.byteCount, pointers < Self.mostPointers else { return false }
                 pointers += 1
                 position = Int(message.uint16(at: position) & 0x3FFF)
                 continue
             }
-            guard byte < 64, position + 1 + byte <= message.byteCount else { return nil }
+            guard byte < 64, position + 1 + byte <= message.byteCount else { return false }
             length += 1 + byte
-            guard length <= 255 else { return nil }
-            labels.append(hostName(message.array(position + 1..<position + 1 + byte)))
+            guard length <= 255 else { return false }
+            question.appendDot()
+            question.append(message, position + 1..<position + 1 + byte)
             position += 1 + byte
         }
-        return nil
+        return false
     }
 }

@@ -8,8 +8,14 @@ struct NameFinder: Sendable {
         var isFromA: Bool
     }
 
-    private(set) var book = NameBook()
+    private(set) var book: NameBook
     private var streams: [StreamKey: StreamStart] = [:]
+    private var response = DNSResponse()
+    private var serverName = HostName()
+
+    init(limit: Int) {
+        book = NameBook(limit: limit)
+    }
 
     /// Gives a new flow the names that DNS has for its ends.
     func nameEnds(of flow: inout Flow) {
@@ -20,10 +26,12 @@ struct NameFinder: Sendable {
     /// Looks at a UDP packet.
     ///
     /// - Returns: whether its payload names a flow, now or to a later version of this program.
-    mutating func read(udp record: PacketRecord, _ payload: RawSpan) -> Bool {
+    mutating func read(udp record: borrowing PacketRecord, _ payload: RawSpan) -> Bool {
         guard payload.byteCount > 0 else { return false }
-        if record.sourcePort == 53 || record.destinationPort == 53 {
-            if record.sourcePort == 53, let response = DNSResponse(payload), !response.addresses.isEmpty {
+        let isResponse = record.sourcePort == 53
+        let isQuestion = record.destinationPort == 53
+        if isResponse || isQuestion {
+            if isResponse, response.read(payload), !response.addresses.isEmpty {
                 let name = book.intern(response.question)
                 for address in response.addresses { book.learn(name, for: address) }
             }
@@ -44,52 +52,73 @@ struct NameFinder: Sendable {
     ///
     /// - Returns: whether its payload names the flow.
     mutating func read(
-        tcp record: PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow
+        tcp record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow
     ) -> Bool {
         guard payload.byteCount > 0 else { return false }
+        guard flow.naming == .assembling else {
+            return begin(record.sequence, payload, of: id, isFromA: isFromA, &flow)
+        }
         let key = StreamKey(flow: id, isFromA: isFromA)
-        var stream: StreamStart
-        if let known = streams[key] {
-            stream = known
-        } else {
-            let start = (isFromA ? flow.aSequence : flow.bSequence).streamStart
-            // Without its SYN, a stream can only be believed to begin where a handshake record does.
-            guard
-                start == record.sequence || (start == nil && payload.byte(at: 0) == 22) || isSoon(record, after: start)
-            else { return false }
-            if start == record.sequence, payload.byte(at: 0) != 22 {
-                // This side speaks something else than TLS; the other may still be the client.
-                if flow.naming == .undecided, flow.synSender == (isFromA ? .a : .b) { flow.naming = .done }
-                return false
-            }
+        guard var stream = streams[key] else {
+            return begin(record.sequence, payload, of: id, isFromA: isFromA, &flow)
+        }
+        stream.add(sequence: record.sequence, payload.array(0..<payload.byteCount))
+        streams[key] = nil
+        return settle(
+            TLSClientHello.read(stream.contiguous.rawSpan, name: &serverName), stream, key, &flow)
+    }
+
+    /// Looks at a segment of a direction of which nothing is kept.
+    private mutating func begin(
+        _ sequence: UInt32, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow
+    ) -> Bool {
+        let start = (isFromA ? flow.aSequence : flow.bSequence).streamStart
+        let isHandshake = payload.byte(at: 0) == 22
+        // Without its SYN, a stream can only be believed to begin where a handshake record does.
+        guard start == sequence || (start == nil && isHandshake) || isSoon(sequence, after: start) else { return false }
+        if start == sequence, !isHandshake {
+            // This side speaks something else than TLS; the other may still be the client.
+            if flow.naming == .undecided, flow.synSender == (isFromA ? .a : .b) { flow.naming = .done }
+            return false
+        }
+        let key = StreamKey(flow: id, isFromA: isFromA)
+        var stream = StreamStart(start: start ?? sequence)
+        if start == nil || start == sequence {
+            // Nearly every ClientHello is whole in its first segment, and then nothing is copied.
+            let verdict = TLSClientHello.read(payload, name: &serverName)
+            if verdict == .incomplete { stream.add(sequence: sequence, payload.array(0..<payload.byteCount)) }
+            return settle(verdict, stream, key, &flow)
+        }
+        stream.add(sequence: sequence, payload.array(0..<payload.byteCount))
+        return settle(.incomplete, stream, key, &flow)
+    }
+
+    private mutating func settle(
+        _ verdict: TLSClientHello, _ stream: StreamStart, _ key: StreamKey, _ flow: inout Flow
+    ) -> Bool {
+        switch verdict {
+        case .incomplete:
             guard streams.count < Self.mostStreams else {
                 flow.naming = .done
                 return false
             }
-            stream = StreamStart(start: start ?? record.sequence)
-        }
-        stream.add(sequence: record.sequence, payload.array(0..<payload.byteCount))
-        switch TLSClientHello(stream: stream.contiguous) {
-        case .incomplete:
             flow.naming = .assembling
             streams[key] = stream
             return true
         case .other:
-            streams[key] = nil
             // A ServerHello or other data from the server says nothing about the client's side.
-            if flow.synSender == (isFromA ? .a : .b) { flow.naming = .done }
+            if flow.synSender == (key.isFromA ? .a : .b) { flow.naming = .done }
             return false
-        case .complete(let serverName):
-            streams[key] = nil
+        case .complete:
             flow.naming = .done
-            if let serverName { flow.serverName = book.intern(serverName) }
+            if !serverName.isEmpty { flow.serverName = book.intern(serverName) }
             return true
         }
     }
 
     /// A segment that came before the stream's first one.
-    private func isSoon(_ record: PacketRecord, after start: UInt32?) -> Bool {
+    private func isSoon(_ sequence: UInt32, after start: UInt32?) -> Bool {
         guard let start else { return false }
-        return (1..<Int32(TLSClientHello.longest)).contains(Int32(bitPattern: record.sequence &- start))
+        return (1..<Int32(TLSClientHello.longest)).contains(Int32(bitPattern: sequence &- start))
     }
 }

@@ -1,14 +1,14 @@
-/// The server name of a TLS ClientHello, read from the first bytes of a stream.
+/// What the first bytes of a stream are to the search for a TLS ClientHello.
 enum TLSClientHello: Equatable {
     /// Longest ClientHello that is waited for, in bytes; those of browsers are 2 KiB, with post-quantum keys.
     static let longest = 16_384
 
-    /// The bytes so far are the beginning of one.
+    /// The beginning of one.
     case incomplete
-    /// The bytes are something else.
+    /// Something else.
     case other
-    /// A ClientHello; `nil` if it names no server.
-    case complete(serverName: String?)
+    /// A ClientHello.
+    case complete
 
     /// Reads handshake records (RFC 8446 § 5.1) until the first message is whole.
     ///
@@ -16,71 +16,117 @@ enum TLSClientHello: Equatable {
     ///  record:     0 type (22)   1..2 version   3..4 length
     ///  handshake:  0 type (1)    1..3 length    4..5 version   6..37 random   session, ciphers, compression, extensions
     /// ```
-    init(stream: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - stream: the first bytes.
+    ///   - name: becomes the server name; empty if none is named.
+    /// - Returns: what they are.
+    static func read(_ stream: RawSpan, name: inout HostName) -> TLSClientHello {
+        name.removeAll()
+        guard let first = record(stream, at: 0) else { return stream.beginsRecord(at: 0) ? .incomplete : .other }
+        if let verdict = verdict(stream, first.range) {
+            if verdict == .complete {
+                readServerName(stream, first.range.lowerBound + 4..<first.range.upperBound, &name)
+            }
+            if verdict != .incomplete || !first.isWhole { return verdict }
+        }
+        // The message goes on in further records.
         var message: [UInt8] = []
         var position = 0
-        while true {
-            guard position < stream.count else { self = .incomplete; return }
-            guard stream[position] == 22 else { self = .other; return }
-            guard position + 5 <= stream.count else { self = .incomplete; return }
-            guard stream[position + 1] == 3 else { self = .other; return }
-            let length = Int(stream[position + 3]) << 8 | Int(stream[position + 4])
-            guard length > 0, length <= Self.longest + 256 else { self = .other; return }
-            let end = position + 5 + length
-            message += stream[position + 5..<min(end, stream.count)]
-            if let first = message.first, first != 1 { self = .other; return }
-            if message.count >= 4 {
-                let total = 4 + (Int(message[1]) << 16 | Int(message[2]) << 8 | Int(message[3]))
-                guard total <= Self.longest else { self = .other; return }
-                if message.count >= total {
-                    self = .complete(serverName: Self.serverName(message[4..<total]))
-                    return
-                }
+        while let part = record(stream, at: position) {
+            message += stream.array(part.range)
+            if let verdict = verdict(message.rawSpan, 0..<message.count), verdict != .incomplete {
+                if verdict == .complete { readServerName(message.rawSpan, 4..<message.count, &name) }
+                return verdict
             }
-            guard end <= stream.count else { self = .incomplete; return }
-            position = end
+            guard part.isWhole else { return .incomplete }
+            position = part.range.upperBound
         }
+        return stream.beginsRecord(at: position) ? .incomplete : .other
     }
 
-    /// The `server_name` extension's host name (RFC 6066 § 3) in a ClientHello's body.
-    private static func serverName(_ body: ArraySlice<UInt8>) -> String? {
-        var rest = Cursor(rest: body)
+    /// The content of the handshake record that begins at a position, as much as there is; `nil` if its header isn't there or is none.
+    private static func record(_ stream: RawSpan, at position: Int) -> (range: Range<Int>, isWhole: Bool)? {
+        guard position + 5 <= stream.byteCount, stream.beginsRecord(at: position) else { return nil }
+        let length = Int(stream.uint16(at: position + 3))
+        guard length > 0, length <= longest + 256 else { return nil }
+        let end = min(position + 5 + length, stream.byteCount)
+        return (position + 5..<end, end == position + 5 + length)
+    }
+
+    /// What a message is, as far as it is there; `nil` if nothing is.
+    private static func verdict(_ bytes: RawSpan, _ range: Range<Int>) -> TLSClientHello? {
+        guard range.count > 0 else { return nil }
+        guard bytes.byte(at: range.lowerBound) == 1 else { return .other }
+        guard range.count >= 4 else { return .incomplete }
+        let length = 4 + Int(bytes.uint32(at: range.lowerBound) & 0xFF_FFFF)
+        guard length <= longest else { return .other }
+        return range.count >= length ? .complete : .incomplete
+    }
+
+    /// Reads the `server_name` extension's host name (RFC 6066 § 3) in a ClientHello's body.
+    private static func readServerName(_ bytes: RawSpan, _ body: Range<Int>, _ name: inout HostName) {
+        var rest = Cursor(bytes: bytes, range: body)
         guard rest.skip(34), rest.vector(1) != nil, rest.vector(2) != nil, rest.vector(1) != nil,
             let extensions = rest.vector(2)
-        else { return nil }
-        var cursor = Cursor(rest: extensions)
+        else { return }
+        var cursor = Cursor(bytes: bytes, range: extensions)
         while let type = cursor.integer(2), let data = cursor.vector(2) {
             guard type == 0 else { continue }
-            var list = Cursor(rest: data)
-            guard let entries = list.vector(2) else { return nil }
-            var entry = Cursor(rest: entries)
-            while let kind = entry.integer(1), let name = entry.vector(2) {
-                if kind == 0, !name.isEmpty, name.count <= 255 { return hostName(name) }
+            var list = Cursor(bytes: bytes, range: data)
+            guard let entries = list.vector(2) else { return }
+            var entry = Cursor(bytes: bytes, range: entries)
+            while let kind = entry.integer(1), let range = entry.vector(2) {
+                guard kind == 0, !range.isEmpty, range.count <= 255 else { continue }
+                return name.append(bytes, range)
             }
         }
-        return nil
     }
 
     /// Reads TLS's length-prefixed vectors (RFC 8446 § 3.4).
-    private struct Cursor {
-        var rest: ArraySlice<UInt8>
+    private struct Cursor: ~Escapable {
+        let bytes: RawSpan
+        var range: Range<Int>
 
+        @_lifetime(copy bytes)
+        init(bytes: RawSpan, range: Range<Int>) {
+            self.bytes = bytes
+            self.range = range
+        }
+
+        @_lifetime(self: copy self)
         mutating func skip(_ count: Int) -> Bool {
-            guard rest.count >= count else { return false }
-            rest = rest.dropFirst(count)
+            guard range.count >= count else { return false }
+            range = range.lowerBound + count..<range.upperBound
             return true
         }
 
-        mutating func integer(_ bytes: Int) -> Int? {
-            guard rest.count >= bytes else { return nil }
-            defer { rest = rest.dropFirst(bytes) }
-            return rest.prefix(bytes).reduce(0) { $0 << 8 | Int($1) }
+        @_lifetime(self: copy self)
+        mutating func integer(_ count: Int) -> Int? {
+            guard range.count >= count else { return nil }
+            var value = 0
+            for index in range.prefix(count) { value = value << 8 | Int(bytes.byte(at: index)) }
+            range = range.lowerBound + count..<range.upperBound
+            return value
         }
 
-        mutating func vector(_ lengthBytes: Int) -> ArraySlice<UInt8>? {
-            guard let length = integer(lengthBytes), rest.count >= length else { return nil }
-            defer { rest = rest.dropFirst(length) }
-            return rest.prefix(length)
+        @_lifetime(self: copy self)
+        mutating func vector(_ lengthBytes: Int) -> Range<Int>? {
+            guard let length = integer(lengthBytes), range.count >= length else { return nil }
+            let found = range.lowerBound..<range.lowerBound + length
+            range = found.upperBound..<range.upperBound
+            return found
         }
+    }
+}
+
+extension RawSpan {
+    /// Whether the bytes at a position, as many as there are, begin a handshake record.
+    fileprivate func beginsRecord(at position: Int) -> Bool {
+        let count = byteCount - position
+        if count >= 5, uint16(at: position + 3) == 0 || Int(uint16(at: position + 3)) > TLSClientHello.longest + 256 {
+            return false
+        }
+        return (count < 1 || byte(at: position) == 22) && (count < 5 || byte(at: position + 1) == 3)
     }
 }

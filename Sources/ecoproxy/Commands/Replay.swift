@@ -58,6 +58,29 @@ struct ReplayCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("Print the Measurement document.", "Affiche le document de mesure.")))
     var json = false
 
+    @Flag(
+        help: ArgumentHelp(
+            say(
+                "Put the capture's SHA-256 into the document also where it is longer than 256 MiB.",
+                "Met le SHA-256 de la capture dans le document même si elle dépasse 256 Mio.")))
+    var hash = false
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Most flows kept apart; packets of further ones count as other IP.",
+                "Nombre maximal de flux distingués ; les paquets des suivants comptent en autre IP."),
+            valueName: "number"))
+    var maxFlows = MeterLimits().flows
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Most host names kept; further hosts are listed by address.",
+                "Nombre maximal de noms d’hôtes ; les hôtes suivants sont listés par adresse."),
+            valueName: "number"))
+    var maxNames = MeterLimits().names
+
     @OptionGroup var source: SourceOptions
     @OptionGroup var lang: LanguageOption
 
@@ -67,7 +90,9 @@ struct ReplayCommand: ParsableCommand {
             capture: bundle?.path(of: .capture) ?? capture, view: view,
             conditions: Pipeline.conditions(
                 journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
-                deviceAddresses: source.deviceAddresses, trust: source.trust), tool: .ecoproxy)
+                deviceAddresses: source.deviceAddresses, trust: source.trust),
+            limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: hash ? .always : .usual,
+            tool: .ecoproxy)
         let document = try CanonicalJSON.encode(replay.measurement)
         // Printed before it is written: a full disk costs no result.
         if json {
@@ -79,6 +104,16 @@ struct ReplayCommand: ParsableCommand {
         if let output { try RunBundle.write(document, to: output) }
         let verdict = Pipeline.verdict(replay.measurement, isReported: !json && flows != "-")
         if verdict != .done { verdict.exit() }
+    }
+
+    func validate() throws {
+        // A flow's position is kept in 32 bits.
+        guard (1...MeterLimits.most).contains(maxFlows), (1...MeterLimits.most).contains(maxNames) else {
+            throw ValidationError(
+                say(
+                    "--max-flows and --max-names take a number from 1 to \(MeterLimits.most).",
+                    "--max-flows et --max-names prennent un nombre de 1 à \(MeterLimits.most)."))
+        }
     }
 
     private func existing(_ file: RunBundle.File, of bundle: RunBundle?) -> String? {

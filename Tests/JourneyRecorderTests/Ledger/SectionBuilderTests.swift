@@ -2,47 +2,59 @@ import Documents
 import Testing
 
 @testable import JourneyRecorder
+@testable import TrafficMeter
 
 @Suite struct SectionBuilderTests {
     private static func traffic(_ bytes: Int) -> Traffic {
         Traffic(down: TrafficCounts(packets: 1, wireBytes: bytes + 14, ipBytes: bytes))
     }
 
-    private static func host(_ name: String, _ source: NameSource = .sni, purpose: String? = nil) -> HostTraffic {
-        HostTraffic(name: name, nameSource: source, party: .unknown, purpose: purpose)
+    /// A host by its address, with some IP bytes.
+    private static func host(_ number: Int, _ bytes: Int, party: Party = .unknown, order: Int = 0) -> HostFigures {
+        let end = Endpoint(address: IPAddress(ipv4: UInt32(number)), port: 443)
+        let flow = Flow(FlowKey.of(.tcp, 0, from: end, to: end).key, aIsLower: true, slice: 0)
+        return HostFigures(
+            host: FlowHost(flow, server: end), party: party, order: order, traffic: traffic(bytes), flows: 1)
     }
 
-    @Test("flows of one host are added, the heaviest host comes first, equals by name")
+    private static func name(_ host: FlowHost) -> String { host.address.description }
+
+    @Test("the heaviest host comes first, equals by name")
     func order() {
         var builder = SectionBuilder()
-        for (name, bytes) in [
-            ("b.example", 10), ("c.example", 30), ("a.example", 10), ("b.example", 5), ("a.example", 5),
-        ] {
-            builder.add(Self.traffic(bytes), of: Self.host(name))
-        }
-        let hosts = builder.section().hosts
-        #expect(hosts.map(\.name) == ["c.example", "a.example", "b.example"])
+        for (number, bytes) in [(2, 15), (3, 30), (1, 15)] { builder.add(Self.host(number, bytes)) }
+        let hosts = builder.section(name: Self.name).hosts
+        #expect(hosts.map(\.name) == ["0.0.0.3", "0.0.0.1", "0.0.0.2"])
         #expect(hosts.map(\.traffic.both.ipBytes) == [30, 15, 15])
-        #expect(hosts.map(\.flows) == [1, 2, 2])
     }
 
-    @Test("what a name was read from, and what it serves, keeps hosts apart")
-    func kinds() {
-        var builder = SectionBuilder()
-        builder.add(Self.traffic(1), of: Self.host("a.example"))
-        builder.add(Self.traffic(2), of: Self.host("a.example", .dns))
-        builder.add(Self.traffic(4), of: Self.host("a.example", purpose: "dns"))
-        #expect(builder.section().hosts.map(\.traffic.both.ipBytes) == [4, 2, 1])
+    @Test(
+        "hosts beyond the limit are listed together by party, whenever they come, and no byte is lost",
+        arguments: [1, 7, 39])
+    func limit(_ step: Int) {
+        var builder = SectionBuilder(limit: 10)
+        let numbers = (0..<200).map { ($0 * step) % 200 }
+        for number in numbers {
+            builder.add(Self.host(number, 1000 + number, party: number % 2 == 0 ? .background : .third, order: number))
+        }
+        let section = builder.section(name: Self.name)
+        #expect(section.hosts.count == 12)
+        #expect(section.hosts.suffix(2).map(\.name) == [HostTraffic.otherHosts, HostTraffic.otherHosts])
+        #expect(Set(section.hosts.suffix(2).map(\.party)) == [.background, .third])
+        #expect(section.traffic.both.ipBytes == numbers.reduce(0) { $0 + 1000 + $1 })
+        #expect(section.hosts.reduce(0) { $0 + $1.flows } == 200)
+        let heaviest = numbers.sorted(by: >).prefix(10).map { 1000 + $0 }
+        #expect(section.hosts.prefix(10).map(\.traffic.both.ipBytes) == heaviest)
     }
 
     @Test("the section's traffic is that of hosts, other IP and non-IP together")
     func sum() {
         var builder = SectionBuilder()
-        builder.add(Self.traffic(1), of: Self.host("a.example"))
-        builder.add(otherIP: Self.traffic(2))
-        builder.add(otherIP: Self.traffic(4))
-        builder.add(nonIP: Traffic(up: TrafficCounts(packets: 1, wireBytes: 42)))
-        let section = builder.section()
+        builder.add(Self.host(1, 1))
+        builder.add(other: Self.traffic(2), isIP: true)
+        builder.add(other: Self.traffic(4), isIP: true)
+        builder.add(other: Traffic(up: TrafficCounts(packets: 1, wireBytes: 42)), isIP: false)
+        let section = builder.section(name: Self.name)
         #expect(section.traffic.both == TrafficCounts(packets: 4, wireBytes: 7 + 3 * 14 + 42, ipBytes: 7))
         #expect(section.otherIP.both.ipBytes == 6)
         #expect(section.nonIP.up.wireBytes == 42)

@@ -82,9 +82,10 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
         ])
     func extensions(_ name: String, _ next: Int, _ headers: [UInt8]) throws {
         let packet = P.ethernet(type: 0x86DD, P.ipv6(from: v6.0, to: v6.1, next: next, headers + udp))
-        let flow = try #require(try Metering(packets: [packet]).flows(.udp).first)
+        let metering = try Metering(packets: [packet])
+        let flow = try #require(metering.flows(.udp).first)
         #expect((flow.aToB.ipBytes, flow.aToB.payloadBytes) == (40 + headers.count + 18, 10))
-        #expect(flow.fragments == 0)
+        #expect(metering.meter.flows.detail(of: flow).fragments == 0)
     }
 
     @Test(
@@ -108,7 +109,7 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
             ("nothing", [], .nonIP, NonIPKind.other.rawValue),
         ])
     func otherwise(_ name: String, _ packet: [UInt8], _ kind: PacketRecord.Kind, _ number: UInt8) throws {
-        let flow = try #require(try Metering(packets: [packet]).meter.flows.flows.first)
+        let flow = try #require(try Metering(packets: [packet]).meter.flows.first)
         #expect(flow.kind == kind)
         #expect(flow.protocolNumber == number)
         #expect(flow.both.wireBytes == packet.count)
@@ -146,7 +147,7 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
         "the packet inside is counted, with the wire bytes of the whole",
         arguments: Encapsulated.tunnels + Encapsulated.links)
     func inner(_ given: Encapsulated) throws {
-        let flows = try Metering(packets: [given.packet], linkType: given.linkType).meter.flows.flows
+        let flows = try Metering(packets: [given.packet], linkType: given.linkType).meter.flows
         let flow = try #require(flows.first)
         #expect(flows.count == 1)
         #expect(flow.kind == .udp)
@@ -163,7 +164,7 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
         var builder = CaptureBuilder()
         builder.pcapHeader()
         builder.pcapRecord(seconds: 0, fraction: 0, given.packet)
-        let flow = try #require(try Metering(bytes: builder.bytes, view: .outer).meter.flows.flows.first)
+        let flow = try #require(try Metering(bytes: builder.bytes, view: .outer).meter.flows.first)
         #expect([flow.a, flow.b].map(\.address.description) == ["203.0.113.1", "203.0.113.2"])
         #expect(flow.aToB.ipBytes == given.packet.count - 14)
     }
@@ -189,7 +190,7 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
         "what only looks like a tunnel stays what it is",
         arguments: Encapsulated.lookalikes)
     func noTunnel(_ given: Encapsulated) throws {
-        let flow = try #require(try Metering(packets: [given.packet]).meter.flows.flows.first)
+        let flow = try #require(try Metering(packets: [given.packet]).meter.flows.first)
         #expect(flow.kind == .udp)
         #expect(flow.a.address.description == "203.0.113.1")
     }

@@ -23,7 +23,7 @@ private typealias P = PacketBuilder
         let packets = inOrder ? [Self.first, Self.second] : [Self.second, Self.first]
         let metering = try Metering(packets: packets)
         let flow = try #require(metering.flows(.udp).first)
-        #expect((flow.a.port, flow.b.port, flow.fragments) == (5000, 6000, 2))
+        #expect((flow.a.port, flow.b.port, metering.meter.flows.detail(of: flow).fragments) == (5000, 6000, 2))
         #expect(
             flow.aToB
                 == TrafficCounts(packets: 2, wireBytes: 100, ipBytes: 72, payloadBytes: 24, uniquePayloadBytes: 24))

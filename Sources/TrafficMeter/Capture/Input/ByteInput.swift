@@ -2,36 +2,49 @@ import Documents
 
 /// A window on the bytes of a file or a pipe, decompressed where need be, that moves forward only.
 ///
-/// Memory: one buffer of 256 KiB, which grows with a record that is truly there, never with one that only says so.
+/// Memory: a few pieces of 512 KiB, and one that grows with a record that is truly there, never with one that only says so.
 struct ByteInput: ~Copyable {
-    private static let chunk = 256 << 10
+    /// Length of a piece in bytes: in a processor's cache it is read, and there it is looked at.
+    static let usualPiece = 512 << 10
+    /// Bytes before a piece for what is left of the one before: more than most records have.
+    private static let room = 64 << 10
 
-    private var stream: Decompressor
-    private var buffer: [UInt8]
+    private let ahead: ReadAhead
+    private let piece: Int
+    private let hashing: Hashing
+    private var buffer: [UInt8] = []
     private var start = 0
     private var end = 0
     private var reachedEnd = false
     /// Position of the window's first byte in the (decompressed) input.
     private(set) var offset = 0
+    /// Whether the input is a compressed stream that ended before its end.
+    private(set) var endedEarly = false
     /// The name for messages.
     let name: String
 
-    init(path: String) throws(CaptureFileError) {
-        stream = try Decompressor(path: path)
-        name = stream.name
-        buffer = [UInt8](repeating: 0, count: Self.chunk)
+    init(path: String, hashing: Hashing, piece: Int = Self.usualPiece) throws(CaptureFileError) {
+        let file = try OpenedFile(path: path)
+        name = file.name
+        self.hashing = hashing
+        self.piece = piece
+        ahead = ReadAhead(file, hashing: hashing, piece: piece, room: Self.room)
+    }
+
+    deinit {
+        ahead.stop()
     }
 
     /// Number of bytes in the window.
-    var available: Int { end - start }
+    @inline(__always)
+    var available: Int { end &- start }
 
-    /// Whether the input is a compressed stream that ended before its end.
-    var endedEarly: Bool { stream.endedEarly }
-
-    /// The hash of the file as stored, after reading what is left of it.
-    mutating func contentHash() throws(CaptureFileError) -> ContentHash {
-        try stream.readToEnd()
-        return stream.contentHash()
+    /// The hash of the file as stored, after reading what is left of it; `nil` if it isn't hashed.
+    mutating func contentHash() throws(CaptureFileError) -> ContentHash? {
+        if case .never = hashing { return nil }
+        let ending = ahead.drain()
+        if let error = ending.error { throw error }
+        return ending.hash
     }
 
     /// Widens the window to at least `count` bytes.
@@ -39,32 +52,52 @@ struct ByteInput: ~Copyable {
     /// - Returns: whether there are that many.
     @inline(__always)
     mutating func require(_ count: Int) throws(CaptureFileError) -> Bool {
-        if end - start >= count { return true }
+        if end &- start >= count { return true }
         return try refill(count)
     }
 
     private mutating func refill(_ count: Int) throws(CaptureFileError) -> Bool {
-        if start > 0 {
-            let moved = end - start
-            buffer.moveToFront(from: start, count: moved)
-            (start, end) = (0, moved)
-        }
-        while end < count, !reachedEnd {
-            if end == buffer.count {
-                buffer.append(contentsOf: repeatElement(0, count: min(buffer.count, max(count - end, Self.chunk))))
+        while end - start < count, !reachedEnd {
+            if let next = ahead.next() {
+                append(next)
+            } else {
+                reachedEnd = true
+                let ending = ahead.ending
+                endedEarly = ending.endedEarly
+                if let error = ending.error { throw error }
             }
-            let read = try stream.read(into: &buffer, end..<buffer.count)
-            if read == 0 { reachedEnd = true }
-            end += read
         }
-        return end >= count
+        return end - start >= count
+    }
+
+    /// Puts what is left of the window before a further piece, or the piece behind a window that is too long for that.
+    private mutating func append(_ next: consuming ReadAhead.Piece) {
+        let left = end - start
+        let range = next.range
+        if left <= range.lowerBound {
+            // The piece's memory becomes the window, the window's is read into next.
+            swap(&next.bytes, &buffer)
+            buffer.copy(next.bytes, start..<end, to: range.lowerBound - left)
+            (start, end) = (range.lowerBound - left, range.upperBound)
+        } else {
+            if start > 0 { buffer.copyWithin(start..<end, to: 0) }
+            (start, end) = (0, left)
+            let missing = end + range.count - buffer.count
+            // Doubling, so that a record of many pieces is copied few times.
+            if missing > 0 { buffer.append(contentsOf: repeatElement(0, count: max(missing, buffer.count))) }
+            buffer.copy(next.bytes, range, to: end)
+            end += range.count
+        }
+        // The first window and one that grew are of another length than a piece.
+        let length = Self.room + piece
+        ahead.recycle(next.bytes.count == length ? next.bytes : [UInt8](repeating: 0, count: length))
     }
 
     /// Moves the window's start past bytes that are in it.
     @inline(__always)
     mutating func advance(_ count: Int) {
-        start += count
-        offset += count
+        start &+= count
+        offset &+= count
     }
 
     /// Moves past bytes that need not be in the window.
@@ -76,7 +109,7 @@ struct ByteInput: ~Copyable {
             let step = min(left, available)
             advance(step)
             left -= step
-            if left > 0, !(try require(min(left, Self.chunk))), available == 0 { break }
+            if left > 0, !(try require(1)) { break }
         }
         return count - left
     }
@@ -85,22 +118,42 @@ struct ByteInput: ~Copyable {
     var bytes: RawSpan {
         @_lifetime(borrow self)
         @inline(__always)
-        get { unsafe buffer.span.bytes.extracting(start..<end) }
+        get { buffer.rawSpan.extracting(start..<end) }
+    }
+
+    /// Two neighbouring 32-bit fields of the window.
+    @inline(__always)
+    func pair(at position: Int, _ order: Endianness) -> (first: UInt32, second: UInt32) {
+        let word = bytes.uint64(at: position, order)
+        let (high, low) = (UInt32(truncatingIfNeeded: word >> 32), UInt32(truncatingIfNeeded: word))
+        return order == .big ? (high, low) : (low, high)
     }
 
     /// Bytes lent relative to the window's start; a negative position reaches those just passed.
     @_lifetime(borrow self)
     @inline(__always)
     func span(at position: Int, count: Int) -> RawSpan {
-        unsafe buffer.span.bytes.extracting(start + position..<start + position + count)
+        buffer.rawSpan.extracting(start + position..<start + position + count)
     }
 }
 
 extension [UInt8] {
-    /// Moves `count` bytes from `position` to the front.
-    fileprivate mutating func moveToFront(from position: Int, count: Int) {
+    /// Copies bytes of another array.
+    fileprivate mutating func copy(_ source: [UInt8], _ range: Range<Int>, to position: Int) {
+        // Both slices are bounds-checked; the pointers live for the call only.
+        unsafe withUnsafeMutableBytes { target in
+            unsafe source.withUnsafeBytes { source in
+                unsafe UnsafeMutableRawBufferPointer(rebasing: target[position..<position + range.count])
+                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
+            }
+        }
+    }
+
+    /// Moves bytes, which may overlap with their new place.
+    fileprivate mutating func copyWithin(_ range: Range<Int>, to position: Int) {
         unsafe withUnsafeMutableBytes { bytes in
-            unsafe bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[position..<position + count]))
+            unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[position..<position + range.count])
+                .copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
         }
     }
 }

@@ -13,10 +13,8 @@ struct Decompressor: ~Copyable {
     /// Whether a compressed stream ended before its end, or can't be followed.
     private(set) var endedEarly = false
 
-    var name: String { file.name }
-
-    init(path: String) throws(CaptureFileError) {
-        var file = try FileStream(path: path)
+    init(_ opened: consuming OpenedFile, hashing: Hashing) throws(CaptureFileError) {
+        var file = FileStream(opened, hashing: hashing)
         var input = [UInt8](repeating: 0, count: 64 << 10)
         var filled = 0
         while filled < 4 {
@@ -63,7 +61,7 @@ struct Decompressor: ~Copyable {
         while try file.read(into: &input, 0..<input.count) > 0 {}
     }
 
-    func contentHash() -> ContentHash { file.contentHash() }
+    func contentHash() -> ContentHash? { file.contentHash() }
 }
 
 /// Turns stored bytes into the bytes that they mean, piece by piece.

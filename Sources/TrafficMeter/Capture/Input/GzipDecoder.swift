@@ -24,7 +24,8 @@ import CCompression
     ) -> CodecStep {
         // Both slices are bounds-checked; zlib keeps neither pointer beyond the call that sets them again.
         unsafe input[source].withUnsafeBufferPointer { input in
-            unsafe output[target].withUnsafeMutableBufferPointer { output in
+            unsafe output.withUnsafeMutableBufferPointer { whole in
+                let output = unsafe UnsafeMutableBufferPointer(rebasing: whole[target])
                 unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
                 unsafe stream.pointee.avail_in = UInt32(input.count)
                 unsafe stream.pointee.next_out = output.baseAddress

@@ -19,7 +19,8 @@ import CCompression
     ) -> CodecStep {
         // Both slices are bounds-checked; liblz4 keeps neither pointer beyond the call.
         unsafe input[source].withUnsafeBytes { input in
-            unsafe output[target].withUnsafeMutableBytes { output in
+            unsafe output.withUnsafeMutableBytes { whole in
+                let output = unsafe UnsafeMutableRawBufferPointer(rebasing: whole[target])
                 var consumed = input.count
                 var produced = output.count
                 let status = unsafe LZ4F_decompress(

@@ -19,7 +19,8 @@ import CCompression
     ) -> CodecStep {
         // Both slices are bounds-checked; libzstd keeps neither pointer beyond the call.
         unsafe input[source].withUnsafeBytes { input in
-            unsafe output[target].withUnsafeMutableBytes { output in
+            unsafe output.withUnsafeMutableBytes { whole in
+                let output = unsafe UnsafeMutableRawBufferPointer(rebasing: whole[target])
                 var from = unsafe ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
                 var to = unsafe ZSTD_outBuffer(dst: output.baseAddress, size: output.count, pos: 0)
                 let status = unsafe ZSTD_decompressStream(stream, &to, &from)

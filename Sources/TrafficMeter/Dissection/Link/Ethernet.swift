@@ -7,17 +7,13 @@ extension HeaderWalk {
     @_lifetime(self: copy self)
     mutating func ethernet(_ record: inout PacketRecord) -> Layer {
         guard has(14) else { return .end }
+        // Source and EtherType in one load.
+        let word = bytes.uint64(at: offset + 6)
         // A tunnel's frame is another machine's.
-        if record.linkSource == 0 { record.linkSource = bytes.linkAddress(at: offset + 6) }
-        let type = bytes.uint16(at: offset + 12)
+        if record.linkSource == 0 { record.linkSource = 1 << 63 | word >> 16 }
         offset += 14
-        return typeOrLength(type)
-    }
-
-    /// An EtherType, or below 0x0600 the length of an IEEE 802.2 frame.
-    @_lifetime(self: copy self)
-    mutating func typeOrLength(_ type: UInt16) -> Layer {
-        type >= 0x0600 ? .etherType(type) : logicalLinkControl()
+        let type = UInt16(truncatingIfNeeded: word)
+        return type >= 0x0600 ? etherType(type, &record) : logicalLinkControl()
     }
 
     /// IEEE 802.2 with SNAP (RFC 1042): AA AA 03, then an organisation of 0 and an EtherType.
@@ -38,8 +34,8 @@ extension HeaderWalk {
     mutating func etherType(_ type: UInt16, _ record: inout PacketRecord) -> Layer {
         switch type {
         // Some senders announce IPv6 so; the version field decides.
-        case 0x0800: return has(1) && bytes.byte(at: offset) >> 4 == 6 ? .ip(6) : .ip(4)
-        case 0x86DD: return .ip(6)
+        case 0x0800: return has(1) && bytes.byte(at: offset) >> 4 == 6 ? ipv6(&record) : ipv4(&record)
+        case 0x86DD: return ipv6(&record)
         case 0x0806:
             if record.kind == .nonIP { record.protocolNumber = NonIPKind.arp.rawValue }
             return .end
@@ -47,7 +43,7 @@ extension HeaderWalk {
             guard has(4) else { return .end }
             let inner = bytes.uint16(at: offset + 2)
             offset += 4
-            return typeOrLength(inner)
+            return inner >= 0x0600 ? .etherType(inner) : logicalLinkControl()
         case 0x8847, 0x8848: return mpls()
         case 0x8864: return pppoe()
         default: return .end

@@ -1,9 +1,14 @@
 extension HeaderWalk {
     /// Reads the link header that the capture's link type announces.
+    @inline(__always)
     @_lifetime(self: copy self)
     mutating func link(_ type: LinkType, _ record: inout PacketRecord) -> Layer {
+        type == .ethernet ? ethernet(&record) : otherLink(type, &record)
+    }
+
+    @_lifetime(self: copy self)
+    private mutating func otherLink(_ type: LinkType, _ record: inout PacketRecord) -> Layer {
         switch type {
-        case .ethernet: ethernet(&record)
         case .linuxCooked: linuxCooked(&record)
         case .linuxCooked2: linuxCooked2(&record)
         case .raw, .rawBSD, .rawOpenBSD: rawIP()

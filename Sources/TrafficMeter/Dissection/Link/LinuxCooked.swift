@@ -24,6 +24,7 @@ extension HeaderWalk {
         guard has(20) else { return .end }
         let hardware = bytes.uint16(at: offset + 8)
         let type = bytes.uint16(at: offset)
+        record.cookedInterface = bytes.uint32(at: offset + 4)
         readSender(
             type: UInt16(bytes.byte(at: offset + 10)), length: Int(bytes.byte(at: offset + 11)), at: offset + 12,
             &record)

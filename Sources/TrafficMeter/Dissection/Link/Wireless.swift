@@ -82,7 +82,7 @@ extension HeaderWalk {
     ///  0..5 destination   6..11 source   12..13 length of the rest   padded to 4
     /// ```
     @_lifetime(self: copy self)
-    mutating func aggregate(_ view: PacketMeterView) -> Layer {
+    mutating func aggregate() -> Layer {
         guard has(14) else { return .end }
         var next = offset
         repeat {

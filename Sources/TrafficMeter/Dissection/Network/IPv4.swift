@@ -6,33 +6,42 @@ extension HeaderWalk {
     ///  9 protocol   12..15 source   16..19 destination
     /// ```
     ///
-    /// - Returns: `nil` if the addresses aren't stored, or if it is no IPv4 header.
+    /// - Returns: what follows; the end if the addresses aren't stored, or if it is no IPv4 header.
     @_lifetime(self: copy self)
-    mutating func ipv4() -> IPHeader? {
-        guard has(20), bytes.byte(at: offset) >> 4 == 4 else { return nil }
-        let headerLength = Int(bytes.byte(at: offset) & 15) * 4
-        let totalLength = Int(bytes.uint16(at: offset + 2))
+    mutating func ipv4(_ record: inout PacketRecord) -> Layer {
+        guard has(20) else { return undecodable(&record) }
+        // Two loads for what would be eight fields: bytes 0..7 and 8..15.
+        let (start, middle) = (bytes.uint64(at: offset), bytes.uint64(at: offset + 8))
+        let headerLength = Int(start >> 56 & 15) * 4
+        let totalLength = Int(start >> 32 & 0xFFFF)
         let room = originalLength - offset
         // A total length of 0 stands for a segment that the network card was to cut (TSO): what is left of the frame counts.
         let ipBytes = totalLength == 0 ? room : totalLength
         // The addresses must be of the packet; options may be missing, and then nothing follows.
-        guard headerLength >= 20, ipBytes >= 20 else { return nil }
-        let end = min(bytes.byteCount, offset + ipBytes)
-        guard let destination = destination(options: offset + 20..<offset + headerLength, end: end) else { return nil }
-        let fragmentField = bytes.uint16(at: offset + 6)
-        var header = IPHeader(
-            source: IPAddress(ipv4: bytes.uint32(at: offset + 12)),
-            destination: IPAddress(ipv4: destination), ipBytes: ipBytes, length: min(ipBytes, room),
-            offset: offset, headerLength: headerLength, transportOffset: offset + headerLength,
-            transportProtocol: bytes.byte(at: offset + 9))
-        // More-fragments is bit 13, the offset the lower 13 bits.
-        if fragmentField & 0x3FFF != 0 {
-            header.fragment = PacketRecord.Fragment(
-                identification: UInt32(bytes.uint16(at: offset + 4)), isFirst: fragmentField & 0x1FFF == 0)
+        guard start >> 60 == 4, headerLength >= 20, ipBytes >= 20 else { return undecodable(&record) }
+        var destination = bytes.uint32(at: offset + 16)
+        if headerLength > 20 {
+            let end = min(bytes.byteCount, offset + ipBytes)
+            guard let last = routed(destination, options: offset + 20..<offset + headerLength, end: end) else {
+                return undecodable(&record)
+            }
+            destination = last
         }
-        header.isWhole = has(headerLength) && ipBytes >= headerLength
+        record.beginIP(at: offset, headerLength: headerLength)
+        record.source = IPAddress(ipv4: UInt32(truncatingIfNeeded: middle))
+        record.destination = IPAddress(ipv4: destination)
+        record.protocolNumber = UInt8(truncatingIfNeeded: middle >> 48)
+        record.ipBytes = ipBytes
+        record.ipLength = min(ipBytes, room)
+        record.payloadOffset = offset + headerLength
+        // More-fragments is bit 13, the offset the lower 13 bits.
+        if start & 0x3FFF != 0 {
+            record.identification = UInt32(start >> 16 & 0xFFFF)
+            record.fragment = start & 0x1FFF == 0 ? .first : .later
+        }
+        guard has(headerLength), ipBytes >= headerLength else { return .end }
         offset += headerLength
-        return header
+        return transport(record.protocolNumber, &record)
     }
 
     /// Where an IPv4 packet goes in the end: the last address of a source route that isn't used up (RFC 791 § 3.1), else the
@@ -43,11 +52,11 @@ extension HeaderWalk {
     /// ```
     ///
     /// - Parameters:
+    ///   - field: the destination field.
     ///   - options: where they should be.
     ///   - end: the first offset that isn't the packet's or isn't stored.
     /// - Returns: `nil` if options are missing that could hold a route.
-    private func destination(options: Range<Int>, end: Int) -> UInt32? {
-        let field = bytes.uint32(at: options.lowerBound - 4)
+    private func routed(_ field: UInt32, options: Range<Int>, end: Int) -> UInt32? {
         var option = options.lowerBound
         while option < options.upperBound {
             guard option < end else { return nil }
@@ -69,5 +78,11 @@ extension HeaderWalk {
             option += length
         }
         return field
+    }
+
+    /// An IP header that can't be read ends the walk.
+    func undecodable(_ record: inout PacketRecord) -> Layer {
+        record.markUndecodable()
+        return .end
     }
 }

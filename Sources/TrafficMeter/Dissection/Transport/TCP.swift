@@ -4,20 +4,24 @@ extension HeaderWalk {
     /// ```
     ///  0..1 source port   2..3 destination port   4..7 sequence   8..11 acknowledgement   12 header length / 4 << 4   13 flags
     /// ```
-    func tcp(_ header: IPHeader, _ record: inout PacketRecord) {
+    @inline(__always)
+    func tcp(_ record: inout PacketRecord) {
         guard has(4) else { return }
+        let ports = bytes.uint32(at: offset)
         record.kind = .tcp
-        record.sourcePort = bytes.uint16(at: offset)
-        record.destinationPort = bytes.uint16(at: offset + 2)
+        record.sourcePort = UInt16(truncatingIfNeeded: ports >> 16)
+        record.destinationPort = UInt16(truncatingIfNeeded: ports)
         record.payloadOffset = offset + 20
         guard has(14) else { return }
-        let headerLength = Int(bytes.byte(at: offset + 12) >> 4) * 4
         record.sequence = bytes.uint32(at: offset + 4)
-        record.tcpFlags = bytes.byte(at: offset + 13)
+        record.acknowledgement = bytes.uint32(at: offset + 8)
+        let field = bytes.uint16(at: offset + 12)
+        record.tcpFlags = UInt8(truncatingIfNeeded: field)
+        let headerLength = Int(field >> 12) * 4
         guard headerLength >= 20 else { return }
         record.hasTCPHeader = true
         // From the IP length, so that a snap length changes nothing.
-        record.payloadBytes = max(0, header.offset + header.length - offset - headerLength)
+        record.payloadBytes = max(0, record.ipOffset + record.ipLength - offset - headerLength)
         record.payloadOffset = offset + headerLength
         record.storedPayload = max(0, min(record.payloadBytes, bytes.byteCount - record.payloadOffset))
     }

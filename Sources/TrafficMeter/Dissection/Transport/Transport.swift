@@ -1,19 +1,33 @@
 extension HeaderWalk {
-    /// Reads the transport header after an IP header, or follows an IP header inside it.
+    /// Reads what an IP protocol number names (IANA, Protocol Numbers): a transport header, or an IP header inside a tunnel's.
     @_lifetime(self: copy self)
-    mutating func transport(_ header: IPHeader, _ view: PacketMeterView, _ record: inout PacketRecord) -> Layer {
-        guard header.isWhole else { return .end }
-        if let fragment = header.fragment, !fragment.isFirst { return .end }
-        switch header.transportProtocol {
-        case 6: tcp(header, &record)
+    @inline(__always)
+    mutating func transport(_ number: UInt8, _ record: inout PacketRecord) -> Layer {
+        guard record.fragment != .later else { return .end }
+        switch number {
+        case 6: tcp(&record)
         case 17:
-            udp(header, &record)
+            udp(&record)
             guard view == .inner, record.kind == .udp else { return .end }
             offset += 8
             return udpTunnel(record.sourcePort, record.destinationPort)
-        default: return view == .inner ? tunnel(header.transportProtocol) : .end
+        case 51: return authentication()
+        default: return view == .inner ? tunnel(number) : .end
         }
         return .end
+    }
+
+    /// IPsec's authentication header (RFC 4302 § 2), behind which the payload is in clear.
+    ///
+    /// ```
+    ///  0 next header   1 length / 4 - 2
+    /// ```
+    @_lifetime(self: copy self)
+    private mutating func authentication() -> Layer {
+        guard has(12) else { return .end }
+        let next = bytes.byte(at: offset)
+        offset += (Int(bytes.byte(at: offset + 1)) + 2) * 4
+        return .transport(next)
     }
 
     /// Follows a tunnel that stands directly in IP (IANA, Protocol Numbers).

@@ -1,14 +1,24 @@
 extension HeaderWalk {
     /// What a UDP datagram carries if one of its ports is a tunnel's (IANA, Service Names and Port Numbers); stands behind the UDP header.
+    @inline(__always)
     @_lifetime(self: copy self)
     mutating func udpTunnel(_ source: UInt16, _ destination: UInt16) -> Layer {
         // The server's port is mostly the lower one; the other may be anybody's.
         let (first, second) = (min(source, destination), max(source, destination))
-        return udpTunnel(first) ?? udpTunnel(second) ?? .end
+        if Self.isTunnel(first) { return udpTunnel(first) }
+        return Self.isTunnel(second) ? udpTunnel(second) : .end
+    }
+
+    @inline(__always)
+    private static func isTunnel(_ port: UInt16) -> Bool {
+        switch port {
+        case 2152, 3544, 4754, 4789, 4790, 6081, 6635: true
+        default: false
+        }
     }
 
     @_lifetime(self: copy self)
-    private mutating func udpTunnel(_ port: UInt16) -> Layer? {
+    private mutating func udpTunnel(_ port: UInt16) -> Layer {
         switch port {
         case 2152: gtpU()
         case 3544: teredo()
@@ -17,7 +27,7 @@ extension HeaderWalk {
         case 4790: vxlanGPE()
         case 6081: geneve()
         case 6635: mpls()  // RFC 7510
-        default: nil
+        default: .end
         }
     }
 

@@ -1,0 +1,55 @@
+public import Documents
+
+/// The host that a flow is counted under, in few bytes: equal for flows of one host.
+///
+/// Precedence: the ClientHello's server name, as the app itself asked for it; else the latest DNS answer before the flow's
+/// first packet, for the server's address; where nothing says which end is the server, the receiver of the first packet's (B),
+/// else the sender's (A); else the address.
+public struct FlowHost: Hashable, Sendable {
+    /// Where its name was read.
+    public let source: NameSource
+    let name: NameID
+    /// The server's address where no name was seen, else nothing.
+    let address: IPAddress
+
+    /// A number by which flows can be sorted into hosts: equal for equal hosts, and hardly ever for others.
+    public func sortingKey(_ hash: KeyedHash) -> UInt64 {
+        name == .none
+            ? hash.fold(address.low, address.high ^ (address.isIPv6 ? 1 << 63 : 0)) | 1 << 63
+            : UInt64(name.index) << 1 | (source == .sni ? 1 : 0)
+    }
+
+    init(_ flow: Flow, server: Endpoint?) {
+        let ends = [(flow.b, flow.bName), (flow.a, flow.aName)]
+        let answered = ends.first { end, name in name != .none && (server == nil || end == server) }?.1 ?? .none
+        if !flow.isConnection || (flow.serverName == .none && answered == .none) {
+            (source, name, address) = (.none, .none, (server ?? flow.b).address)
+        } else {
+            source = flow.serverName != .none ? .sni : .dns
+            name = flow.serverName != .none ? flow.serverName : answered
+            address = IPAddress(ipv4: 0)
+        }
+    }
+}
+
+extension Meter {
+    /// The host that a flow is counted under.
+    ///
+    /// - Parameters:
+    ///   - flow: a flow of `flows`.
+    ///   - server: the end that isn't the device, where that is known; only its DNS names then count.
+    /// - Returns: its name, or its address.
+    public func host(of flow: Flow, server: Endpoint? = nil) -> FlowHost {
+        FlowHost(flow, server: server)
+    }
+
+    /// A host's name; `nil` if none was seen.
+    public func name(of host: FlowHost) -> String? {
+        nameBook[host.name]
+    }
+
+    /// A host's name, or its address where none was seen.
+    public func text(of host: FlowHost) -> String {
+        name(of: host) ?? host.address.description
+    }
+}

@@ -1,0 +1,100 @@
+extension FlowTable {
+    /// Marks a TCP segment that isn't simply the next one of its direction.
+    ///
+    /// - Returns: how many of its payload bytes had not been seen before.
+    mutating func markOutOfTurn(_ segment: borrowing PacketRecord, of id: FlowID, isFromA: Bool) -> Int {
+        if self[id].isAnswerToKeepAlive(segment, isFromA: isFromA) {
+            updateDetail(of: id) { $0[isFromA: isFromA].keepAlives += 1 }
+        }
+        if self[id].opensAnew(segment, isFromA: isFromA) { beginConnection(segment, of: id, isFromA: isFromA) }
+        // The acknowledgement field of a reset may hold anything.
+        if segment.tcpFlags & 0x14 == 0x10 { self[id].acknowledge(segment.acknowledgement, isFromA: isFromA) }
+        var gaps = SequenceGaps()
+        let known = self[id].detail >= 0
+        if known { updateDetail(of: id) { swap(&gaps, &$0[isFromA: isFromA].gaps) } }
+        let verdict = self[id].add(segment, isFromA: isFromA, &gaps)
+        guard known || verdict.isNotable || !gaps.isEmpty else { return verdict.fresh }
+        updateDetail(of: id) { detail in
+            detail[isFromA: isFromA].gaps = gaps
+            detail[isFromA: isFromA].note(verdict)
+        }
+        return verdict.fresh
+    }
+
+    /// Ends the connection before, whose missing bytes stay counted.
+    private mutating func beginConnection(_ segment: borrowing PacketRecord, of id: FlowID, isFromA: Bool) {
+        // Only a SYN without ACK says that the other side begins anew as well.
+        let sides = segment.tcpFlags & 0x10 == 0 ? [isFromA, !isFromA] : [isFromA]
+        updateDetail(of: id) { $0.connections += 1 }
+        for side in sides {
+            let sequence = side ? self[id].aSequence : self[id].bSequence
+            updateDetail(of: id) { detail in
+                detail[isFromA: side].missingBytes += sequence.missing(detail[isFromA: side].gaps)
+                detail[isFromA: side].gaps.removeAll()
+            }
+            if side { self[id].aSequence = SequenceSpace() } else { self[id].bSequence = SequenceSpace() }
+        }
+    }
+}
+
+extension Flow {
+    /// Marks a TCP segment's sequence numbers, and what it acknowledges, if it is simply the next one of its direction.
+    ///
+    /// - Returns: whether it is.
+    @inline(__always)
+    mutating func markInTurn(_ segment: borrowing PacketRecord, isFromA: Bool) -> Bool {
+        // An acknowledgement, and nothing of SYN, FIN and RST, in answer to no keep-alive.
+        guard segment.tcpFlags & 0x17 == 0x10 else { return false }
+        if isFromA {
+            guard !bSequence.keepsAlive, aSequence.extend(segment.sequence, by: segment.payloadBytes) else {
+                return false
+            }
+            bSequence.acknowledge(segment.acknowledgement)
+        } else {
+            guard !aSequence.keepsAlive, bSequence.extend(segment.sequence, by: segment.payloadBytes) else {
+                return false
+            }
+            aSequence.acknowledge(segment.acknowledgement)
+        }
+        return true
+    }
+
+    /// Marks any segment; notes who opened the connection.
+    fileprivate mutating func add(
+        _ segment: borrowing PacketRecord, isFromA: Bool, _ gaps: inout SequenceGaps
+    ) -> SequenceSpace.Verdict {
+        // SYN without ACK (RFC 9293 § 3.5).
+        if segment.tcpFlags & 0x12 == 0x02, synSender == .unknown { synSender = isFromA ? .a : .b }
+        return isFromA
+            ? aSequence.add(
+                sequence: segment.sequence, length: segment.payloadBytes, flags: segment.tcpFlags, gaps: &gaps)
+            : bSequence.add(
+                sequence: segment.sequence, length: segment.payloadBytes, flags: segment.tcpFlags, gaps: &gaps)
+    }
+
+    /// Notes what a sender says it has received from the other.
+    fileprivate mutating func acknowledge(_ number: UInt32, isFromA: Bool) {
+        if isFromA { bSequence.acknowledge(number) } else { aSequence.acknowledge(number) }
+    }
+
+    /// An acknowledgement that says nothing new, just after the other side's keep-alive.
+    fileprivate func isAnswerToKeepAlive(_ segment: borrowing PacketRecord, isFromA: Bool) -> Bool {
+        let (own, other) = isFromA ? (aSequence, bSequence) : (bSequence, aSequence)
+        guard other.keepsAlive, segment.payloadBytes == 0, segment.tcpFlags & 0x17 == 0x10 else { return false }
+        return other.isAcknowledged(to: segment.acknowledgement) ? segment.sequence == own.next : false
+    }
+
+    fileprivate func opensAnew(_ segment: borrowing PacketRecord, isFromA: Bool) -> Bool {
+        guard segment.tcpFlags & 0x02 != 0 else { return false }
+        return isFromA
+            ? aSequence.opensAnew(syn: segment.sequence) : bSequence.opensAnew(syn: segment.sequence)
+    }
+}
+
+extension SegmentTally {
+    fileprivate mutating func note(_ verdict: SequenceSpace.Verdict) {
+        if verdict.isResent { resent += 1 }
+        if verdict.isOutOfOrder { outOfOrder += 1 }
+        if verdict.isKeepAlive { keepAlives += 1 }
+    }
+}
