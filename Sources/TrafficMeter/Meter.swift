@@ -8,6 +8,9 @@ public struct Meter: Sendable {
     private let dissector: Dissector
     private var fragments = FragmentTable()
     private var names: NameFinder
+    private var apps = AppTally()
+    private var window = DuplicateWindow()
+    private let removesDuplicates: Bool
     private var previousTime = Int64.min
 
     /// All flows so far.
@@ -19,27 +22,38 @@ public struct Meter: Sendable {
     /// What is odd about the packets so far.
     public private(set) var oddities = Oddities()
 
+    /// Packets captured at two points; those removed are in no other figure.
+    public var duplicates: Duplicates {
+        var found = window.found
+        found.removed = removesDuplicates
+        return found
+    }
+
+    /// Traffic by app, where PCAPdroid says which one a packet is of; in the order of their numbers.
+    public var appTraffic: [AppTraffic] { apps.sorted }
+
     /// A meter that has counted nothing.
     ///
     /// - Parameters:
     ///   - view: which of several nested IP headers packets are booked under.
     ///   - limits: how much is remembered at most.
-    public init(view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits()) {
+    ///   - removesDuplicates: whether packets captured at two points are left out the second time, rather than counted twice.
+    public init(
+        view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits(), removesDuplicates: Bool = false
+    ) {
+        self.removesDuplicates = removesDuplicates
         dissector = Dissector(view: view)
         names = NameFinder(limit: limits.names)
         flows = FlowTable(limit: limits.flows)
     }
 
-    /// Counts all packets that are left in a capture.
+    /// Counts all packets of captures.
     ///
     /// - Parameters:
-    ///   - reader: the capture.
-    ///   - slice: tells the slice of a packet captured at a time; asked in file order.
-    /// - Throws: `CaptureFileError` where the capture can't be followed; what stands before it is counted.
-    public mutating func add(
-        allOf reader: inout CaptureReader, slice: (Timestamp?) -> Int
-    ) throws(CaptureFileError) {
-        try reader.forEach { packet in add(packet, slice: slice(packet.timestamp)) }
+    ///   - captures: one or several, whose damages are then known.
+    ///   - slice: tells the slice of a packet captured at a time; asked in the order of packets.
+    public mutating func add(allOf captures: inout CaptureSet, slice: (Timestamp?) -> Int) {
+        captures.forEach { packet in add(packet, slice: slice(packet.timestamp)) }
     }
 
     /// Counts a packet.
@@ -48,8 +62,10 @@ public struct Meter: Sendable {
     ///   - packet: the next one in file order.
     ///   - slice: the slice that it belongs to.
     public mutating func add(_ packet: borrowing PacketView, slice: Int = 0) {
-        count(packet)
         let record = dissector.dissect(packet)
+        if window.isDuplicate(packet, record), removesDuplicates { return }
+        count(packet)
+        apps.add(packet, linkSource: record.linkSource)
         if record.kind == .nonIP || record.isTooDeep { noteUndissected(record, packet.linkType) }
         let slice = Int32(truncatingIfNeeded: slice)
         if record.fragment == .none {

@@ -29,7 +29,7 @@ enum Pipeline {
         _ bundle: RunBundle, deviceAddresses: [IPAddress] = [], trust: Source.Trust? = nil
     ) throws -> Replay {
         try Replay(
-            capture: bundle.path(of: .capture),
+            captures: [bundle.path(of: .capture)],
             conditions: conditions(
                 journey: bundle.has(.journey) ? bundle.path(of: .journey) : nil,
                 markers: bundle.has(.markers) ? bundle.path(of: .markers) : nil, deviceAddresses: deviceAddresses,

@@ -52,7 +52,9 @@ extension JourneyMeasurement {
                 warnings: [
                     Caveat(.stepWithoutTraffic, "step \"connecter\" saw no traffic", step: "connecter", count: 0)
                 ]),
-            steps: steps, outside: outside, hosts: [api, system], otherIP: outside.otherIP, nonIP: .zero)
+            steps: steps, outside: outside, hosts: [api, system], otherIP: outside.otherIP, nonIP: .zero,
+            apps: [AppTraffic(uid: 10_123, name: "Browser", packets: 3, wireBytes: 900), AppTraffic(uid: -1)],
+            duplicates: Duplicates(packets: 2, wireBytes: 120, removed: true))
     }
 
     /// A capture without a packet or a journey.

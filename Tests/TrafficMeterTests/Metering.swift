@@ -10,23 +10,27 @@ struct Metering {
     var error: CaptureFileError?
     var interfaces: [CaptureInterface]
 
-    init(_ path: String, view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits()) throws {
-        meter = Meter(view: view, limits: limits)
+    init(
+        _ paths: [String], view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits(),
+        removesDuplicates: Bool = false
+    ) throws {
+        meter = Meter(view: view, limits: limits, removesDuplicates: removesDuplicates)
         interfaces = []
-        var reader: CaptureReader
+        var captures: CaptureSet
         do throws(CaptureFileError) {
-            reader = try CaptureReader(path: path)
+            captures = try CaptureSet(paths: paths)
         } catch {
             self.error = error
             return
         }
-        do throws(CaptureFileError) {
-            try meter.add(allOf: &reader) { _ in 0 }
-        } catch {
-            self.error = error
-        }
+        meter.add(allOf: &captures) { _ in 0 }
         meter.finish()
-        interfaces = reader.interfaces
+        error = captures.files.lazy.compactMap(\.damage).first
+        interfaces = captures.files.flatMap(\.interfaces)
+    }
+
+    init(_ path: String, view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits()) throws {
+        try self.init([path], view: view, limits: limits)
     }
 
     /// Writes bytes to a file of their own first.
@@ -46,8 +50,25 @@ struct Metering {
         try self.init(bytes: builder.bytes)
     }
 
+    /// The flow table, a line a flow, by column.
+    var flowLines: [[String: String]] {
+        let lines = FlowCSV.text(meter, ends: DeviceEnds(of: meter.flows)).split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
+        return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
+    }
+
     /// Sums over all flows, other IP and non-IP frames.
     var sum: TrafficCounts { meter.flows.reduce(.zero) { $0 + $1.both } }
 
     func flows(_ kind: PacketRecord.Kind) -> [Flow] { meter.flows.filter { $0.kind == kind } }
+}
+
+extension ReferenceCapture {
+    /// The answers by view; the outer one's are the inner one's where the reference says so.
+    func views() throws -> [(PacketMeterView, [String: Any])] {
+        let oracle = try oracle()
+        let inner = oracle["inner"] as? [String: Any] ?? [:]
+        return [(.inner, inner), (.outer, oracle["outer"] as? [String: Any] ?? inner)]
+    }
 }

@@ -22,6 +22,8 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
     public var totals: Totals
     /// What the sources say was lost.
     public var drops: Drops
+    /// Packets captured at two points; absent if there are none.
+    public var duplicates: Duplicates?
     /// How far the measurement can be trusted.
     public var quality: Quality
     /// The steps in the order walked.
@@ -34,12 +36,14 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
     public var otherIP: Traffic
     /// Frames without an IP header, of all sections.
     public var nonIP: Traffic
+    /// Traffic by app, where the capture says which one a packet is of; absent where it doesn't.
+    public var apps: [AppTraffic]?
 
     /// A measurement from its parts.
     public init(
         tool: Tool, sources: [Source], device: Device, network: NetworkKind, journey: JourneyIdentity?, totals: Totals,
         drops: Drops, quality: Quality, steps: [Step], outside: Section, hosts: [HostTraffic], otherIP: Traffic,
-        nonIP: Traffic
+        nonIP: Traffic, apps: [AppTraffic]? = nil, duplicates: Duplicates? = nil
     ) {
         self.tool = tool
         self.sources = sources
@@ -54,6 +58,8 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
         self.hosts = hosts
         self.otherIP = otherIP
         self.nonIP = nonIP
+        self.apps = apps
+        self.duplicates = duplicates
     }
 }
 

@@ -70,6 +70,23 @@ public struct Drops: Hashable, Codable, Sendable {
     }
 }
 
+/// Packets that were captured at two points: on two interfaces, or going out and coming in.
+public struct Duplicates: Hashable, Codable, Sendable {
+    /// Packets found a second time.
+    public var packets: Int
+    /// Their original lengths on the link, in bytes.
+    public var wireBytes: Int
+    /// Whether they were left out; else they are counted twice.
+    public var removed: Bool
+
+    /// Duplicates; none unless given.
+    public init(packets: Int = 0, wireBytes: Int = 0, removed: Bool = false) {
+        self.packets = packets
+        self.wireBytes = wireBytes
+        self.removed = removed
+    }
+}
+
 /// The terminal whose traffic is measured.
 public struct Device: Hashable, Codable, Sendable {
     /// What told the device's addresses, strongest first.

@@ -54,6 +54,26 @@ public struct HostTraffic: Hashable, Codable, Sendable {
     }
 }
 
+/// What one app of the device sent and received, as the device's own capture says.
+public struct AppTraffic: Hashable, Codable, Sendable {
+    /// The number that Android gives the app; negative where it isn't known.
+    public var uid: Int
+    /// The app's name, where the capture has it.
+    public var name: String?
+    /// Number of packets.
+    public var packets: Int
+    /// Original lengths on the link, in bytes.
+    public var wireBytes: Int
+
+    /// An app with its traffic; none unless given.
+    public init(uid: Int, name: String? = nil, packets: Int = 0, wireBytes: Int = 0) {
+        self.uid = uid
+        self.name = name
+        self.packets = packets
+        self.wireBytes = wireBytes
+    }
+}
+
 /// One step of the journey as it was walked: the half-open interval [start, end) of capture time.
 public struct Step: Hashable, Codable, Sendable {
     /// Energy that the device used.

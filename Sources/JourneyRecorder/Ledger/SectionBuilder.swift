@@ -30,9 +30,10 @@ struct SectionBuilder {
         if isIP { otherIP += traffic } else { nonIP += traffic }
     }
 
-    /// The section: hosts with most IP bytes first, then by name; those beyond the limit together at the end.
+    /// The section.
     ///
     /// - Parameter name: a host's name, or its address.
+    /// - Returns: hosts with most IP bytes first, then by name; those beyond the limit together at the end.
     func section(name: (FlowHost) -> String) -> Section {
         var folded = self
         folded.fold()

@@ -22,7 +22,7 @@ extension MeasurementBuilder {
 
     private func sourceCaveats(_ drops: Drops) -> [Caveat] {
         var found: [Caveat] = []
-        if let damage {
+        for damage in damages {
             found.append(Caveat(damage.isCut ? .captureCut : .captureDamaged, damage.description))
         }
         let totals = meter.totals
@@ -80,6 +80,20 @@ extension MeasurementBuilder {
                     .packetsDisordered,
                     "\(counted(oddities.disordered, "packet")) stored a moment after a later one: each counts at its own time",
                     count: oddities.disordered))
+        }
+        let duplicates = meter.duplicates
+        if duplicates.packets > 0 {
+            let seen =
+                "\(counted(duplicates.packets, "packet was", "packets were")) captured at two points (interfaces or directions), "
+                + "\(duplicates.wireBytes) wire bytes: "
+            found.append(
+                Caveat(
+                    .packetsDuplicated,
+                    seen
+                        + (duplicates.removed
+                            ? "counted once; keep them with --duplicates keep"
+                            : "counted twice; leave them out with --duplicates remove"),
+                    count: duplicates.packets))
         }
         if oddities.superPackets > 0 {
             found.append(

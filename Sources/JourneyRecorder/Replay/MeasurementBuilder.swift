@@ -5,9 +5,9 @@ import TrafficMeter
 struct MeasurementBuilder {
     let meter: Meter
     let ends: DeviceEnds
-    let source: Source
+    let sources: [Source]
     let interfaces: [CaptureInterface]
-    let damage: CaptureFileError?
+    let damages: [CaptureFileError]
     let conditions: Replay.Conditions
 
     /// The Measurement.
@@ -28,7 +28,7 @@ struct MeasurementBuilder {
         let drops = drops()
         let warnings = caveats(steps, drops, lighterHosts: ledger.whole.lighterCount)
         return JourneyMeasurement(
-            tool: tool, sources: [source],
+            tool: tool, sources: sources,
             device: Device(
                 class: journey?.device ?? .smartphone, addresses: ends.addresses.map(\.description).sorted(),
                 rule: ends.rule),
@@ -36,7 +36,9 @@ struct MeasurementBuilder {
             journey: conditions.journey.map { $0.value.identity(sha256: $0.sha256) }, totals: meter.totals,
             drops: drops, quality: Quality(grade: Self.grade(warnings), warnings: warnings), steps: steps,
             outside: ledger.outside.section(name: meter.text), hosts: whole.hosts, otherIP: whole.otherIP,
-            nonIP: whole.nonIP)
+            nonIP: whole.nonIP,
+            apps: meter.appTraffic.isEmpty ? nil : meter.appTraffic,
+            duplicates: meter.duplicates.packets > 0 ? meter.duplicates : nil)
     }
 
     private func drops() -> Drops {

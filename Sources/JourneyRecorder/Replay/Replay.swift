@@ -33,40 +33,37 @@ public struct Replay: Sendable {
         }
     }
 
-    /// Replays a capture.
+    /// Replays captures, several as one in the order of time.
     ///
     /// A capture that is cut or damaged is measured up to there, and the Measurement says so.
     ///
     /// - Parameters:
-    ///   - path: the capture file, or `-` for standard input.
+    ///   - captures: the capture files; `-` is standard input.
     ///   - view: which of several nested IP headers packets are booked under.
     ///   - conditions: journey, markers, and what else is known.
+    ///   - removesDuplicates: whether packets captured at two points count once; with a journey they do unless said otherwise.
     ///   - limits: how much is remembered at most.
-    ///   - hashing: whether the capture is hashed, which takes longer than measuring it.
+    ///   - hashing: which captures are hashed, which takes longer than measuring them.
     ///   - tool: the program that the Measurement names.
     /// - Throws: `CaptureFileError` if there is nothing to measure; `ConservationError` for a fault of this program.
     public init(
-        capture path: String, view: PacketMeterView = .inner, conditions: Conditions = Conditions(),
-        limits: MeterLimits = MeterLimits(), hashing: Hashing = .usual, tool: Tool
+        captures: [String], view: PacketMeterView = .inner, conditions: Conditions = Conditions(),
+        removesDuplicates: Bool? = nil, limits: MeterLimits = MeterLimits(), hashing: Hashing = .usual, tool: Tool
     ) throws {
-        var reader = try CaptureReader(path: path, hashing: hashing)
-        var meter = Meter(view: view, limits: limits)
+        var set = try CaptureSet(paths: captures, hashing: hashing)
+        var meter = Meter(
+            view: view, limits: limits, removesDuplicates: removesDuplicates ?? (conditions.journey != nil))
         var cursor = StepCursor(conditions.timeline)
-        var damage: CaptureFileError?
-        do throws(CaptureFileError) {
-            // A packet without a time is in no step.
-            try meter.add(allOf: &reader) { time in time.flatMap { cursor.step(at: $0) } ?? -1 }
-        } catch {
-            guard error.isDamage else { throw error }
-            damage = error
-        }
+        // A packet without a time is in no step.
+        meter.add(allOf: &set) { time in time.flatMap { cursor.step(at: $0) } ?? -1 }
         meter.finish()
-        let source = Source(
-            reader.interfaces, file: path == "-" ? nil : reader.name, sha256: try reader.contentHash(),
-            trust: conditions.trust ?? Self.trust(reader.interfaces, tool))
-        ends = DeviceEnds(of: meter.flows, given: conditions.deviceAddresses, interfaces: reader.interfaces)
+        for case let damage? in set.files.map(\.damage) where !damage.isDamage { throw damage }
+        ends = DeviceEnds(
+            of: meter.flows, given: conditions.deviceAddresses, interfaces: set.files.flatMap(\.interfaces))
         let builder = MeasurementBuilder(
-            meter: meter, ends: ends, source: source, interfaces: reader.interfaces, damage: damage,
+            meter: meter, ends: ends,
+            sources: set.files.map { Source($0, trust: conditions.trust ?? Self.trust($0.interfaces, tool)) },
+            interfaces: set.files.flatMap(\.interfaces), damages: set.files.compactMap(\.damage),
             conditions: conditions)
         measurement = builder.measurement(tool: tool)
         self.meter = meter
@@ -82,12 +79,14 @@ public struct Replay: Sendable {
 
 extension Source {
     /// A capture as its interfaces describe it.
-    fileprivate init(_ interfaces: [CaptureInterface], file: String?, sha256: ContentHash?, trust: Trust) {
+    fileprivate init(_ capture: CaptureSet.File, trust: Trust) {
+        let interfaces = capture.interfaces
+        let file = capture.path == "-" ? nil : capture.path
         let names = Set(interfaces.compactMap(\.name)).sorted()
         let snapLengths = interfaces.compactMap(\.snapLength)
         self.init(
             kind: file == nil ? .stream : .file, trust: trust,
-            file: file.map { String($0.split(separator: "/").last ?? "") }, sha256: sha256,
+            file: file.map { String($0.split(separator: "/").last ?? "") }, sha256: capture.hash,
             interface: names.isEmpty ? nil : names.joined(separator: ","),
             linkTypes: Set(interfaces.map { Int($0.linkType.rawValue) }).sorted(),
             filter: interfaces.compactMap(\.filter).first, snapLength: snapLengths.min())

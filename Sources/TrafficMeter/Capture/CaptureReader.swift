@@ -7,6 +7,7 @@ public struct CaptureReader: ~Copyable, PacketSource {
     // One of the two is in use; an enum of them couldn't be changed in place.
     private var pcap: PcapReader
     private var pcapng = PcapngReader()
+    private var place: PacketPlace?
     /// The file's name for messages.
     public let name: String
 
@@ -48,14 +49,32 @@ public struct CaptureReader: ~Copyable, PacketSource {
     /// Lends the next packet (see `PacketSource.next()`).
     @_lifetime(&self)
     public mutating func next() throws(CaptureFileError) -> PacketView? {
-        guard let place = try isPcapng ? pcapng.next(&input) : pcap.next(&input) else {
-            if input.endedEarly { throw CaptureFileError(.compressionCut, at: input.offset, in: name) }
-            return nil
-        }
-        return PacketView(
-            bytes: input.span(at: place.position, count: place.capturedLength), originalLength: place.originalLength,
-            linkType: place.linkType, timestamp: place.timestamp, interface: place.interface,
-            direction: place.direction)
+        guard let place = try nextPlace() else { return nil }
+        return PacketView(place, bytes: input.span(at: place.position, count: place.capturedLength))
+    }
+
+    private mutating func nextPlace() throws(CaptureFileError) -> PacketPlace? {
+        if let place = try isPcapng ? pcapng.next(&input) : pcap.next(&input) { return place }
+        if input.endedEarly { throw CaptureFileError(.compressionCut, at: input.offset, in: name) }
+        return nil
+    }
+
+    /// Moves to the next packet, which `head` and `withHead(_:)` then tell of.
+    ///
+    /// - Returns: whether there is one.
+    mutating func advance() throws(CaptureFileError) -> Bool {
+        place = try nextPlace()
+        return place != nil
+    }
+
+    /// When the packet moved to was captured.
+    var head: Timestamp? { place?.timestamp }
+
+    /// Lends the packet moved to, with another index for its interface.
+    func withHead(interface: (Int) -> Int, _ body: (borrowing PacketView) -> Void) {
+        guard var place else { return }
+        place.interface = interface(place.interface)
+        body(PacketView(place, bytes: input.span(at: place.position, count: place.capturedLength)))
     }
 
     /// Reads all packets that are left.

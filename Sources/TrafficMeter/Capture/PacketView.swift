@@ -21,11 +21,13 @@ public struct PacketView: ~Escapable {
     public let interface: Int
     /// Which way it went, where the capture says so.
     public let direction: PacketDirection
+    /// The number of the app that it is of, where a comment of PCAPdroid's says so (`u-` and the number).
+    public let app: Int32?
 
     @_lifetime(copy bytes)
     init(
         bytes: RawSpan, originalLength: Int, linkType: LinkType, timestamp: Timestamp?, interface: Int,
-        direction: PacketDirection = .unknown
+        direction: PacketDirection = .unknown, app: Int32? = nil
     ) {
         self.bytes = bytes
         self.originalLength = originalLength
@@ -33,6 +35,7 @@ public struct PacketView: ~Escapable {
         self.timestamp = timestamp
         self.interface = interface
         self.direction = direction
+        self.app = app
     }
 }
 

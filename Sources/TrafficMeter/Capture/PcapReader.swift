@@ -150,4 +150,16 @@ struct PacketPlace {
     var timestamp: Timestamp?
     var interface: Int
     var direction: PacketDirection = .unknown
+    var app: Int32?
+}
+
+extension PacketView {
+    /// A packet at its place.
+    @_lifetime(copy bytes)
+    @inline(__always)
+    init(_ place: PacketPlace, bytes: RawSpan) {
+        self.init(
+            bytes: bytes, originalLength: place.originalLength, linkType: place.linkType, timestamp: place.timestamp,
+            interface: place.interface, direction: place.direction, app: place.app)
+    }
 }

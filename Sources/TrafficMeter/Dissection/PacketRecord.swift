@@ -37,7 +37,9 @@ public struct PacketRecord: Sendable {
     public var fragment = Fragment.none
     /// TCP's flags: FIN 1, SYN 2, RST 4, PSH 8, ACK 16 (RFC 9293 § 3.1).
     public var tcpFlags: UInt8 = 0
-    /// Whether enough of the TCP header was stored for sequence numbers and flags.
+    /// Whether the TCP header up to the window was stored.
+    public var isSegment = false
+    /// Whether that header also states a length that can be, so that it has a payload.
     public var hasTCPHeader = false
     /// Whether it has more headers one in another than are followed.
     public var isTooDeep = false
@@ -51,7 +53,7 @@ public struct PacketRecord: Sendable {
     public var sequence: UInt32 = 0
     /// TCP's number of the next byte that the sender expects; means something with the flag ACK.
     public var acknowledgement: UInt32 = 0
-    /// What a packet's fragments have in common, beside the addresses and the protocol.
+    /// What a packet's fragments have in common, beside the addresses and the protocol; of an IPv4 packet its number in any case.
     public var identification: UInt32 = 0
     /// Offset of the IP header in the stored bytes.
     public var ipOffset = 0
@@ -85,7 +87,7 @@ public struct PacketRecord: Sendable {
     mutating func beginIP(at offset: Int, headerLength: Int) {
         kind = .otherIP
         fragment = .none
-        hasTCPHeader = false
+        (isSegment, hasTCPHeader) = (false, false)
         (ipOffset, ipHeaderLength) = (offset, headerLength)
         (payloadBytes, storedPayload) = (0, 0)
     }

@@ -25,6 +25,7 @@ extension Flow {
     ) -> Open {
         let isFromA = aIsLower == isFromLower
         var open: Open = []
+        if record.isSegment { hasSegments = true }
         if record.hasTCPHeader, !markInTurn(record, isFromA: isFromA) { open.insert(.isOutOfTurn) }
         if !place.isOnly(slice) { open.insert(.hasSlices) }
         if open.isEmpty { add(counts, isFromA: isFromA) }

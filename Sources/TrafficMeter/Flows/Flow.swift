@@ -52,6 +52,8 @@ public struct Flow: Sendable {
     let aIsLower: Bool
     /// What B has sent of its TCP stream.
     var bSequence = SequenceSpace()
+    /// Whether some packet is a TCP segment whose header could be read.
+    var hasSegments = false
     /// Packets of known direction: positive if A is the capturing machine, negative if B is. It stays at its limits.
     var outboundFromA: Int16 = 0
     /// Link addresses, by their position in `LinkAddresses`.

@@ -2,7 +2,7 @@
 public struct FlowDetail: Sendable {
     /// Packets that are IP fragments.
     public internal(set) var fragments = 0
-    /// TCP connections opened one after the other between the same ends; 1 for other protocols.
+    /// TCP connections opened one after the other between the same ends; 0 for other protocols, and where no TCP header is whole.
     public internal(set) var connections = 1
     /// From A to B.
     public internal(set) var aToB = SegmentTally()

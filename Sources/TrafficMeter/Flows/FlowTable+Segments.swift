@@ -86,8 +86,10 @@ extension Flow {
 
     fileprivate func opensAnew(_ segment: borrowing PacketRecord, isFromA: Bool) -> Bool {
         guard segment.tcpFlags & 0x02 != 0 else { return false }
+        let isAnswer = segment.tcpFlags & 0x10 != 0
         return isFromA
-            ? aSequence.opensAnew(syn: segment.sequence) : bSequence.opensAnew(syn: segment.sequence)
+            ? aSequence.opensAnew(syn: segment.sequence, isAnswer: isAnswer)
+            : bSequence.opensAnew(syn: segment.sequence, isAnswer: isAnswer)
     }
 }
 

@@ -54,6 +54,7 @@ public struct FlowTable: Sendable, RandomAccessCollection {
 
     private func completed(_ detail: FlowDetail, _ flow: Flow) -> FlowDetail {
         var detail = detail
+        if !flow.hasSegments { detail.connections = 0 }
         if flow.kind == .tcp {
             detail.aToB.missingBytes += flow.aSequence.missing(detail.aToB.gaps)
             detail.bToA.missingBytes += flow.bSequence.missing(detail.bToA.gaps)

@@ -49,9 +49,11 @@ struct SequenceSpace: Sendable {
         state.contains(.isAcknowledged) && acknowledged == number
     }
 
-    /// Whether a SYN with this number opens a connection after the one that is known; the same number is the SYN again.
-    func opensAnew(syn number: UInt32) -> Bool {
-        state.contains(.isStarted) && !(state.contains(.sawSYN) && first == number)
+    /// Whether a SYN with this number opens a connection after the one that is known.
+    ///
+    /// The same number is the SYN again. A SYN that answers another side's SYN, where one was answered already, is a stray one.
+    func opensAnew(syn number: UInt32, isAnswer: Bool) -> Bool {
+        state.contains(.isStarted) && !(state.contains(.sawSYN) && (first == number || isAnswer))
     }
 
     /// Marks a segment of payload only as seen if it is simply the next one.
@@ -68,7 +70,7 @@ struct SequenceSpace: Sendable {
     /// Marks any segment as seen.
     mutating func add(sequence: UInt32, length: Int, flags: UInt8, gaps: inout SequenceGaps) -> Verdict {
         var verdict = Verdict(fresh: 0)
-        let (isFIN, isSYN, isRST) = (flags & 1 != 0, flags & 2 != 0, flags & 4 != 0)
+        let (isFIN, isSYN, isRST, isACK) = (flags & 1 != 0, flags & 2 != 0, flags & 4 != 0, flags & 16 != 0)
         state.remove(.keepsAlive)
         // A reset without data may have any number (RFC 9293 § 3.5.2), and no segment is as long as half the space.
         if isRST && length == 0 { return verdict }
@@ -78,6 +80,8 @@ struct SequenceSpace: Sendable {
             // The same number is the SYN again; another one opens a connection.
             if state.contains(.sawSYN), first == sequence {
                 verdict.isResent = true
+            } else if state.contains(.sawSYN), isACK {
+                return Verdict(fresh: length)
             } else {
                 begin(at: sequence, with: .sawSYN, &gaps)
                 next &+= 1

@@ -8,24 +8,27 @@ import TrafficMeter
 struct ReplayCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
-        abstract: say("Measure a saved capture.", "Mesure une capture enregistrée."),
+        abstract: say("Measure saved captures.", "Mesure des captures enregistrées."),
         discussion: say(
             """
             Example:  ecoproxy replay walk.pcapng --journey journey.yaml --markers markers.jsonl
 
-            CAPTURE is a pcap or pcapng file (also gzip, zstd or lz4), a run bundle, or - for standard input. A capture that is cut \
-            is measured up to there (exit code 3).
+            CAPTURE is a pcap or pcapng file (also gzip, zstd or lz4), a run bundle, or - for standard input. Several files, such as \
+            those of a ring buffer or of two interfaces, are one measurement in the order of time. A capture that is cut is measured \
+            up to there (exit code 3).
             """,
             """
             Exemple :  ecoproxy replay walk.pcapng --journey journey.yaml --markers markers.jsonl
 
-            CAPTURE est un fichier pcap ou pcapng (aussi gzip, zstd ou lz4), un dossier de mesure, ou - pour l’entrée standard. Une \
+            CAPTURE est un fichier pcap ou pcapng (aussi gzip, zstd ou lz4), un dossier de mesure, ou - pour l’entrée standard. \
+            Plusieurs fichiers, d’un tampon circulaire ou de deux interfaces, forment une seule mesure dans l’ordre du temps. Une \
             capture tronquée est mesurée jusque-là (code de sortie 3).
             """))
 
     @Argument(
-        help: ArgumentHelp(say("Capture, bundle, or -.", "Capture, dossier de mesure, ou -."), valueName: "capture"))
-    var capture: String
+        help: ArgumentHelp(
+            say("Captures, or a bundle, or -.", "Captures, ou un dossier de mesure, ou -."), valueName: "capture"))
+    var captures: [String]
 
     @Option(help: ArgumentHelp(say("The journey that was walked.", "Le parcours suivi."), valueName: "journey.yaml"))
     var journey: String?
@@ -48,6 +51,20 @@ struct ReplayCommand: ParsableCommand {
                 "L’en-tête IP compté : inner (interne) ou outer (externe)."),
             valueName: "view"))
     var view = PacketMeterView.inner
+
+    /// What becomes of packets captured at two points.
+    enum DuplicateRule: String, ExpressibleByArgument, CaseIterable {
+        case keep, remove
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Packets captured at two points: keep them twice, or remove one; with a journey remove, else keep.",
+                "Les paquets capturés en deux points : keep (comptés deux fois) ou remove (une fois) ; avec un parcours remove, sinon keep."
+            ),
+            valueName: "rule"))
+    var duplicates: DuplicateRule?
 
     @Option(
         name: .shortAndLong,
@@ -85,12 +102,13 @@ struct ReplayCommand: ParsableCommand {
     @OptionGroup var lang: LanguageOption
 
     func run() throws {
-        let bundle = RunBundle.isBundle(capture) ? RunBundle(path: capture) : nil
+        let bundle = captures.first.flatMap { RunBundle.isBundle($0) ? RunBundle(path: $0) : nil }
         let replay = try Replay(
-            capture: bundle?.path(of: .capture) ?? capture, view: view,
+            captures: bundle.map { [$0.path(of: .capture)] } ?? captures, view: view,
             conditions: Pipeline.conditions(
                 journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
                 deviceAddresses: source.deviceAddresses, trust: source.trust),
+            removesDuplicates: duplicates.map { $0 == .remove },
             limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: hash ? .always : .usual,
             tool: .ecoproxy)
         let document = try CanonicalJSON.encode(replay.measurement)
@@ -107,6 +125,16 @@ struct ReplayCommand: ParsableCommand {
     }
 
     func validate() throws {
+        if captures.count > 1, let bundle = captures.first(where: RunBundle.isBundle) {
+            throw ValidationError(
+                say(
+                    "\(bundle) is a run bundle: give it alone, or the captures in it.",
+                    "\(bundle) est un dossier de mesure : donnez-le seul, ou les captures qu’il contient."))
+        }
+        if captures.count(where: { $0 == "-" }) > 1 {
+            throw ValidationError(
+                say("Standard input (-) can be given once.", "L’entrée standard (-) ne peut être donnée qu’une fois."))
+        }
         // A flow's position is kept in 32 bits.
         guard (1...MeterLimits.most).contains(maxFlows), (1...MeterLimits.most).contains(maxNames) else {
             throw ValidationError(

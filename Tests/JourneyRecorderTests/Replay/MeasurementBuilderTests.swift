@@ -109,7 +109,7 @@ import TrafficMeter
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "capture")
         try Data(bytes).write(to: file)
-        return try Replay(capture: file.path, conditions: conditions, tool: .ecoproxy).measurement
+        return try Replay(captures: [file.path], conditions: conditions, tool: .ecoproxy).measurement
     }
 
     @Test("what is odd about a capture is said, with its count", arguments: oddities)

@@ -10,7 +10,7 @@ import TrafficMeter
 @Suite struct ReplayTests {
     @Test("totals equal tshark's", arguments: RecordedWalk.all)
     func totals(_ walk: RecordedWalk) throws {
-        let totals = try Replay(capture: walk.capture, tool: .ecoproxy).measurement.totals
+        let totals = try Replay(captures: [walk.capture], tool: .ecoproxy).measurement.totals
         let packets = try ObservedPacket.all(walk.capture)
         #expect(totals.packets == packets.count)
         #expect(totals.packets > 200)
@@ -25,7 +25,8 @@ import TrafficMeter
 
     @Test("each step's bytes equal tshark's between its markers", arguments: RecordedWalk.all)
     func steps(_ walk: RecordedWalk) throws {
-        let measurement = try Replay(capture: walk.capture, conditions: walk.conditions(), tool: .ecoproxy).measurement
+        let measurement = try Replay(captures: [walk.capture], conditions: walk.conditions(), tool: .ecoproxy)
+            .measurement
         let (packets, stretches) = (try ObservedPacket.all(walk.capture), try walk.stretches())
         #expect(measurement.steps.map(\.id) == stretches.map(\.step))
         var seen = Set<[ObservedPacket.End]>()
@@ -75,7 +76,7 @@ import TrafficMeter
             expected[way] = zip(expected[way] ?? [0, 0, 0, 0], figures).map(+)
             if let name = packet.serverName { names[[packet.source, packet.destination]] = name }
         }
-        let replay = try Replay(capture: walk.capture, tool: .ecoproxy)
+        let replay = try Replay(captures: [walk.capture], tool: .ecoproxy)
         let lines = FlowCSV.text(replay.meter, ends: replay.ends).components(separatedBy: "\r\n").filter { !$0.isEmpty }
             .map { $0.components(separatedBy: ",") }
         var found: [Way: [Int]] = [:]
@@ -105,7 +106,7 @@ import TrafficMeter
         var compared = 0
         var refused: [String] = []
         for capture in ReferenceCapture.all {
-            guard let whole = try? Replay(capture: capture.file.path, tool: .ecoproxy).measurement else {
+            guard let whole = try? Replay(captures: [capture.file.path], tool: .ecoproxy).measurement else {
                 refused.append(capture.name)
                 continue
             }
@@ -115,7 +116,7 @@ import TrafficMeter
                 try log.append(Marker(time: Timestamp(nanoseconds: time), kind: .step, step: "s", source: "test"))
             }
             let conditions = Replay.Conditions(timeline: try Timeline(log, journey: nil))
-            let cut = try Replay(capture: capture.file.path, conditions: conditions, tool: .ecoproxy).measurement
+            let cut = try Replay(captures: [capture.file.path], conditions: conditions, tool: .ecoproxy).measurement
             #expect(cut.totals == whole.totals, "\(capture.name)")
             #expect(cut.hosts == whole.hosts, "\(capture.name)")
             let parts = [cut.outside.traffic] + cut.steps.map(\.traffic)
@@ -143,8 +144,8 @@ import TrafficMeter
         defer { try? FileManager.default.removeItem(at: folder) }
         let packed = folder.appending(path: "capture.pcapng.\(program)")
         try run(program, ["-c", walk.capture]).output.write(to: packed)
-        var one = try Replay(capture: walk.capture, conditions: walk.conditions(), tool: .ecoproxy).measurement
-        var other = try Replay(capture: packed.path, conditions: walk.conditions(), tool: .ecoproxy).measurement
+        var one = try Replay(captures: [walk.capture], conditions: walk.conditions(), tool: .ecoproxy).measurement
+        var other = try Replay(captures: [packed.path], conditions: walk.conditions(), tool: .ecoproxy).measurement
         #expect(one.sources[0].sha256 != other.sources[0].sha256, "the hash is of the file as it is stored")
         (one.sources, other.sources) = ([], [])
         #expect(one == other)
@@ -159,7 +160,7 @@ import TrafficMeter
         let file = folder.appending(path: "cut.pcapng")
         // Behind the headers of section and interface.
         try whole.prefix(Int.random(in: 400..<whole.count, using: &dice)).write(to: file)
-        let measurement = try Replay(capture: file.path, tool: .ecoproxy).measurement
+        let measurement = try Replay(captures: [file.path], tool: .ecoproxy).measurement
         let packets = try ObservedPacket.all(file.path)
         #expect(measurement.totals.packets == packets.count)
         #expect(measurement.totals.ipBytes == packets.reduce(0) { $0 + $1.ipBytes })

@@ -6,6 +6,19 @@
 struct InterfaceDescription {
     var interface: CaptureInterface
     var clock = PcapngClock()
+    /// Packets that packet blocks say were lost before them.
+    var droppedBeforePackets = 0
+
+    /// The interface with all that its section says was lost: statistics count everything, packet blocks what they know.
+    var described: CaptureInterface {
+        guard droppedBeforePackets > 0 else { return interface }
+        var described = interface
+        let stated = (interface.droppedByKernel ?? 0) &+ (interface.droppedByInterface ?? 0)
+        if droppedBeforePackets > stated {
+            described.droppedByKernel = droppedBeforePackets &- (interface.droppedByInterface ?? 0)
+        }
+        return described
+    }
 
     init(_ block: borrowing BlockBody) throws(CaptureFileError) {
         try block.require(8)

@@ -10,6 +10,9 @@ struct BlockPacket {
     var capturedLength: Int
     var originalLength: Int
     var direction: PacketDirection = .unknown
+    /// Packets of the interface that were lost before this one.
+    var dropped = 0
+    var app: Int32?
 }
 
 extension BlockPacket {
@@ -26,7 +29,7 @@ extension BlockPacket {
             units: UInt64(bytes.uint32(at: 4, order)) << 32 | UInt64(bytes.uint32(at: 8, order)), position: 20,
             capturedLength: Int(bytes.uint32(at: 12, order)), originalLength: Int(bytes.uint32(at: 16, order)))
         try checkRoom(block)
-        try readDirection(block)
+        try readOptions(block)
     }
 
     /// Packet Block, obsolete (draft-ietf-opsawg-pcapng, appendix A).
@@ -41,8 +44,11 @@ extension BlockPacket {
             interface: Int(bytes.uint16(at: 0, order)),
             units: UInt64(bytes.uint32(at: 4, order)) << 32 | UInt64(bytes.uint32(at: 8, order)), position: 20,
             capturedLength: Int(bytes.uint32(at: 12, order)), originalLength: Int(bytes.uint32(at: 16, order)))
+        // All bits set: the number isn't known.
+        let dropped = Int(bytes.uint16(at: 2, order))
+        self.dropped = dropped == 0xFFFF ? 0 : dropped
         try checkRoom(block)
-        try readDirection(block)
+        try readOptions(block)
     }
 
     /// Simple Packet Block (draft-ietf-opsawg-pcapng § 4.4): the section's first interface, no time, stored up to its snap length.
@@ -65,14 +71,29 @@ extension BlockPacket {
         }
     }
 
-    /// Bits 0 and 1 of the flags option (§ 4.3.1): 01 inbound, 10 outbound.
-    private mutating func readDirection(_ block: borrowing BlockBody) throws(CaptureFileError) {
+    /// Comment (1), flags (2) and, in an Enhanced Packet Block, drop count (4): § 3.5, § 4.3.1.
+    private mutating func readOptions(_ block: borrowing BlockBody) throws(CaptureFileError) {
         let options = position + (capturedLength + 3) / 4 * 4
-        guard block.bytes.byteCount >= options + 8 else { return }
+        guard block.bytes.byteCount >= options + 4 else { return }
         var flags: UInt32 = 0
+        var lost = 0
+        var app: Int32?
         try block.forEachOption(from: options) { code, range in
-            if code == 2, range.count == 4 { flags = block.bytes.uint32(at: range.lowerBound, block.order) }
+            switch (code, range.count) {
+            case (1, 3...12): app = app ?? Self.app(block.text(range))
+            case (2, 4): flags = block.bytes.uint32(at: range.lowerBound, block.order)
+            case (4, 8): lost = Int(clamping: block.bytes.uint64(at: range.lowerBound, block.order))
+            default: break
+            }
         }
+        // Bits 0 and 1: 01 inbound, 10 outbound.
         direction = flags & 3 == 1 ? .inbound : (flags & 3 == 2 ? .outbound : .unknown)
+        dropped = max(dropped, lost)
+        self.app = app
+    }
+
+    /// PCAPdroid's comment: `u-` and the app's number.
+    private static func app(_ comment: String) -> Int32? {
+        comment.hasPrefix("u-") ? Int32(comment.dropFirst(2)) : nil
     }
 }

@@ -16,7 +16,7 @@ struct PcapngReader {
     /// The program that wrote the current section.
     private var application: String?
 
-    var interfaces: [CaptureInterface] { descriptions.map(\.interface) }
+    var interfaces: [CaptureInterface] { descriptions.map(\.described) }
 
     /// The first four bytes of every file, the same in both byte orders.
     static func recognises(_ magic: UInt32) -> Bool { magic == BlockType.sectionHeader.rawValue }
@@ -121,7 +121,7 @@ struct PcapngReader {
         return nil
     }
 
-    private func place(
+    private mutating func place(
         _ packet: BlockPacket, blockLength: Int, at offset: Int, in file: String
     ) throws(CaptureFileError) -> PacketPlace {
         let index = sectionStart + packet.interface
@@ -134,12 +134,13 @@ struct PcapngReader {
             throw CaptureFileError(
                 .recordTooLong(packet.capturedLength, limit: linkType.longestRecord), at: offset, in: file)
         }
+        if packet.dropped > 0 { descriptions[index].droppedBeforePackets &+= packet.dropped }
         let clock = descriptions[index].clock
         return PacketPlace(
             position: 8 + packet.position - blockLength, capturedLength: packet.capturedLength,
             originalLength: packet.originalLength, linkType: linkType,
             timestamp: packet.units.flatMap(clock.nanoseconds).map(Timestamp.init(nanoseconds:)), interface: index,
-            direction: packet.direction)
+            direction: packet.direction, app: packet.app)
     }
 
     /// Interface Statistics Block (§ 4.6): `isb_ifdrop` is option 5, `isb_osdrop` option 7; the last block of an interface counts.

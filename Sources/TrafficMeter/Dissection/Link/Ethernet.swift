@@ -36,7 +36,7 @@ extension HeaderWalk {
         // Some senders announce IPv6 so; the version field decides.
         case 0x0800: return has(1) && bytes.byte(at: offset) >> 4 == 6 ? ipv6(&record) : ipv4(&record)
         case 0x86DD: return ipv6(&record)
-        case 0x0806:
+        case 0x0806, 0x8035:  // RARP (RFC 903) is the same protocol
             if record.kind == .nonIP { record.protocolNumber = NonIPKind.arp.rawValue }
             return .end
         case 0x8100, 0x88A8, 0x9100, 0x9200:

@@ -6,16 +6,17 @@ extension HeaderWalk {
     /// ```
     ///
     /// 4 and 6 are IP. 0 is the control word of a pseudowire that carries Ethernet (RFC 4385 § 3), or the destination of a frame
-    /// without one (RFC 4448 § 4.6): whichever puts a known EtherType in its place. Anything else isn't followed.
+    /// without one (RFC 4448 § 4.6): whichever puts a known EtherType in its place. Anything else isn't followed, nor what is
+    /// behind the labels 13 and 14 of maintenance messages (RFC 5586, RFC 3429).
     @_lifetime(self: copy self)
     mutating func mpls() -> Layer {
-        var isBottom = false
-        while !isBottom {
+        var entry: UInt32 = 0
+        while entry & 0x100 == 0 {
             guard has(4) else { return .end }
-            isBottom = bytes.byte(at: offset + 2) & 1 != 0
+            entry = bytes.uint32(at: offset)
             offset += 4
         }
-        guard has(1) else { return .end }
+        guard has(1), !(13...14).contains(entry >> 12) else { return .end }
         switch bytes.byte(at: offset) >> 4 {
         case 4: return .ip(4)
         case 6: return .ip(6)

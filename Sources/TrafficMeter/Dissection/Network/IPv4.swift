@@ -34,9 +34,9 @@ extension HeaderWalk {
         record.ipBytes = ipBytes
         record.ipLength = min(ipBytes, room)
         record.payloadOffset = offset + headerLength
+        record.identification = UInt32(start >> 16 & 0xFFFF)
         // More-fragments is bit 13, the offset the lower 13 bits.
         if start & 0x3FFF != 0 {
-            record.identification = UInt32(start >> 16 & 0xFFFF)
             record.fragment = start & 0x1FFF == 0 ? .first : .later
         }
         guard has(headerLength), ipBytes >= headerLength else { return .end }

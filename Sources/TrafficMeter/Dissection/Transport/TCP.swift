@@ -12,7 +12,9 @@ extension HeaderWalk {
         record.sourcePort = UInt16(truncatingIfNeeded: ports >> 16)
         record.destinationPort = UInt16(truncatingIfNeeded: ports)
         record.payloadOffset = offset + 20
-        guard has(14) else { return }
+        // Up to the window, without which Wireshark doesn't take it for a segment either.
+        guard has(16) else { return }
+        record.isSegment = true
         record.sequence = bytes.uint32(at: offset + 4)
         record.acknowledgement = bytes.uint32(at: offset + 8)
         let field = bytes.uint16(at: offset + 12)
