@@ -18,7 +18,12 @@ public struct CaptureReader: ~Copyable, PacketSource {
     ///   - hashing: whether it is hashed as it is read.
     /// - Throws: `CaptureFileError` if it can't be opened or is no capture.
     public init(path: String, hashing: Hashing = .never) throws(CaptureFileError) {
-        var input = try ByteInput(path: path, hashing: hashing)
+        try self.init(path: path, hashing: hashing, piece: ByteInput.usualPiece)
+    }
+
+    /// Opens a capture to be read in pieces of a length.
+    init(path: String, hashing: Hashing = .never, piece: Int) throws(CaptureFileError) {
+        var input = try ByteInput(path: path, hashing: hashing, piece: piece)
         let isPcapng = try Self.beginsAsPcapng(&input)
         pcap = isPcapng ? PcapReader() : try PcapReader(&input)
         name = input.name
