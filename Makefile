@@ -7,10 +7,11 @@ BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsq
 TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool curl python3 python3-jsonschema python3-yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build release lint format install captures build-packages test-packages clean
+.PHONY: help demo test build release lint format install captures sanitize fuzz bench bench-instructions bench-peers \
+	build-packages test-packages clean
 
 help:  ## list the targets
-	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
 
 demo: release  ## install what is missing, build, and score the bundled journey
 	@echo "== demo: replaying and scoring the journey of captures/demo"
@@ -30,16 +31,36 @@ release: build-packages
 	swift build -c release --product ecoproxy
 
 lint:  ## check the format of all sources
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 format:  ## format all sources
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 install: release  ## install the program and its demonstration under PREFIX (/usr/local)
 	install -D -m 755 .build/release/ecoproxy $(DESTDIR)$(PREFIX)/bin/ecoproxy
 	install -d $(DESTDIR)$(PREFIX)/share/ecoproxy/demo
 	install -m 644 captures/demo/capture.pcapng captures/demo/journey.yaml captures/demo/markers.jsonl \
 		$(DESTDIR)$(PREFIX)/share/ecoproxy/demo
+
+# Leaks are not looked for: a command that ends by exit() holds its values until the system takes them back.
+sanitize: build-packages test-packages  ## run the tests with the address and the undefined-behaviour sanitizer
+	SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/asan
+	SANITIZED=1 swift test --sanitize undefined --scratch-path .build/ubsan
+
+FUZZ_SECONDS ?= 60
+fuzz: build-packages test-packages  ## fuzz each parser of hostile bytes for a minute (FUZZ_SECONDS)
+	Fuzzing/fuzz $(FUZZ_SECONDS)
+
+bench: release  ## time ecoproxy and its peers on generated captures; writes docs/performance.md
+	Benchmarks/bench --write
+
+bench-instructions: release  ## count the instructions that a packet costs; fails where they grew by 10 %
+	@scripts/install-packages valgrind binutils
+	Benchmarks/instructions
+
+bench-peers: build-packages  ## install the programs that make bench compares with
+	@scripts/install-packages argus-server libndpi-bin tcptrace tshark
+	python3 -m pip install --quiet nfstream
 
 captures: release  ## record the captures of captures/ again (root; installs Caddy, Chromium and dnsmasq)
 	@scripts/install-packages $$(grep -v '^\#' captures/lab/packages.txt)

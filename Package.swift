@@ -16,7 +16,8 @@ let package = Package(
     name: "ecoproxy",
     defaultLocalization: "en",
     products: [
-        .executable(name: "ecoproxy", targets: ["ecoproxy"])
+        .executable(name: "ecoproxy", targets: ["ecoproxy"]),
+        .library(name: "TrafficMeter", targets: ["TrafficMeter"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

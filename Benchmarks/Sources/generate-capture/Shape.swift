@@ -17,6 +17,11 @@ struct Shape {
         // A day of an office: 1.5 M packets, 50 000 flows, 1.1 GB.
         "mixed": Shape(
             packets: 1_500_000, flows: 50_000, concurrent: 400, segment: 1380, datagramShare: 20, resentShare: 5),
+        // The first one, short: between the two lie the instructions of 192 000 packets.
+        "sample-short": Shape(
+            packets: 48_000, flows: 1_600, concurrent: 400, segment: 1380, datagramShare: 20, resentShare: 5),
+        "sample-long": Shape(
+            packets: 240_000, flows: 8_000, concurrent: 400, segment: 1380, datagramShare: 20, resentShare: 5),
         // Acknowledgements, voice, games: 10 M packets of less than 80 bytes.
         "small": Shape(packets: 10_000_000, flows: 20_000, concurrent: 400, segment: 12, datagramShare: 50),
         // A scan, or a backbone: 1 M flows of four packets.

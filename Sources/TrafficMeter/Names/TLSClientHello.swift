@@ -26,7 +26,7 @@ enum TLSClientHello: Equatable {
         guard let first = record(stream, at: 0) else { return stream.beginsRecord(at: 0) ? .incomplete : .other }
         if let verdict = verdict(stream, first.range) {
             if verdict == .complete {
-                readServerName(stream, first.range.lowerBound + 4..<first.range.upperBound, &name)
+                readServerName(stream, body(of: stream, at: first.range.lowerBound), &name)
             }
             if verdict != .incomplete || !first.isWhole { return verdict }
         }
@@ -36,7 +36,7 @@ enum TLSClientHello: Equatable {
         while let part = record(stream, at: position) {
             message += stream.array(part.range)
             if let verdict = verdict(message.rawSpan, 0..<message.count), verdict != .incomplete {
-                if verdict == .complete { readServerName(message.rawSpan, 4..<message.count, &name) }
+                if verdict == .complete { readServerName(message.rawSpan, body(of: message.rawSpan, at: 0), &name) }
                 return verdict
             }
             guard part.isWhole else { return .incomplete }
@@ -59,9 +59,14 @@ enum TLSClientHello: Equatable {
         guard range.count > 0 else { return nil }
         guard bytes.byte(at: range.lowerBound) == 1 else { return .other }
         guard range.count >= 4 else { return .incomplete }
-        let length = 4 + Int(bytes.uint32(at: range.lowerBound) & 0xFF_FFFF)
-        guard length <= longest else { return .other }
-        return range.count >= length ? .complete : .incomplete
+        let end = body(of: bytes, at: range.lowerBound).upperBound
+        guard end - range.lowerBound <= longest else { return .other }
+        return range.upperBound >= end ? .complete : .incomplete
+    }
+
+    /// The body of the message at a position, which may end before its record does.
+    private static func body(of bytes: RawSpan, at position: Int) -> Range<Int> {
+        position + 4..<position + 4 + Int(bytes.uint32(at: position) & 0xFF_FFFF)
     }
 
     /// Reads the `server_name` extension's host name (RFC 6066 § 3) in a ClientHello's body.

@@ -61,6 +61,7 @@ struct ScoredRun: ParsableArguments {
 extension Language: ExpressibleByArgument {}
 extension Source.Trust: ExpressibleByArgument {}
 extension PacketMeterView: ExpressibleByArgument {}
+extension Hashing: ExpressibleByArgument {}
 
 extension IPAddress: ExpressibleByArgument {
     /// Reads an address as a person writes it.

@@ -75,12 +75,14 @@ struct ReplayCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("Print the Measurement document.", "Affiche le document de mesure.")))
     var json = false
 
-    @Flag(
+    @Option(
         help: ArgumentHelp(
             say(
-                "Put the capture's SHA-256 into the document also where it is longer than 256 MiB.",
-                "Met le SHA-256 de la capture dans le document même si elle dépasse 256 Mio.")))
-    var hash = false
+                "Whose SHA-256 goes into the document: never, usual (captures up to 256 MiB), always.",
+                "Les captures dont le SHA-256 figure dans le document : never (aucune), usual (jusqu’à 256 Mio), always (toutes)."
+            ),
+            valueName: "rule"))
+    var hash = Hashing.usual
 
     @Option(
         help: ArgumentHelp(
@@ -109,7 +111,7 @@ struct ReplayCommand: ParsableCommand {
                 journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
                 deviceAddresses: source.deviceAddresses, trust: source.trust),
             removesDuplicates: duplicates.map { $0 == .remove },
-            limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: hash ? .always : .usual,
+            limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: bundle == nil ? hash : .always,
             tool: .ecoproxy)
         let document = try CanonicalJSON.encode(replay.measurement)
         // Printed before it is written: a full disk costs no result.

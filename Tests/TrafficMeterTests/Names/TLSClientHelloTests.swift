@@ -56,6 +56,16 @@ private typealias P = PacketBuilder
         #expect(Self.read([22, 3, 1, 0, 4, 1, 0xFF, 0xFF, 0xFF]).0 == .other)  // says 16 MiB
     }
 
+    @Test("a message that ends before its record is read up to its own end (found by fuzzing)")
+    func shortMessage() {
+        // The message says 42 bytes; its extensions, with the name, lie beyond.
+        var message = Self.hello(serverName: "sante.example")
+        message.replaceSubrange(1..<4, with: [0, 0, 42])
+        let stream = Self.records(message, of: 5000)
+        #expect(Self.read(stream) == (.complete, ""))
+        #expect(Self.read(Array(stream.dropLast(5))) == (.complete, ""))
+    }
+
     @Test("segments in any order name the flow, also with the greeting sent twice")
     func segments() throws {
         let stream = Self.records(Self.hello(serverName: "sante.example", padding: 600), of: 4000)

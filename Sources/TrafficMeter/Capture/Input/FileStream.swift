@@ -32,7 +32,7 @@ struct OpenedFile: ~Copyable, Sendable {
 }
 
 /// Which inputs are hashed as they are read. Hashing takes several times as long as all the rest.
-public enum Hashing: Sendable {
+public enum Hashing: String, Sendable, CaseIterable {
     /// None.
     case never
     /// Those of up to 256 MiB: any capture of a journey.
