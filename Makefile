@@ -43,9 +43,9 @@ install: release  ## install the program and its demonstration under PREFIX (/us
 		$(DESTDIR)$(PREFIX)/share/ecoproxy/demo
 
 # Leaks are not looked for: a command that ends by exit() holds its values until the system takes them back.
-sanitize: build-packages test-packages  ## run the tests with the address and the undefined-behaviour sanitizer
+sanitize: build-packages test-packages  ## run the tests with the address and the thread sanitizer
 	SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/asan
-	SANITIZED=1 swift test --sanitize undefined --scratch-path .build/ubsan
+	SANITIZED=1 swift test --sanitize thread --scratch-path .build/tsan
 
 FUZZ_SECONDS ?= 60
 fuzz: build-packages test-packages  ## fuzz each parser of hostile bytes for a minute (FUZZ_SECONDS)

@@ -14,7 +14,7 @@ public struct Meter: Sendable {
     private var previousTime = Int64.min
 
     /// All flows so far.
-    public private(set) var flows: FlowTable
+    public internal(set) var flows: FlowTable
     /// How many of the latest packet's stored bytes a recording keeps: headers, and the payload where that names a flow.
     public private(set) var bytesToKeep = 0
     /// Sums so far.
@@ -53,7 +53,10 @@ public struct Meter: Sendable {
     ///   - captures: one or several, whose damages are then known.
     ///   - slice: tells the slice of a packet captured at a time; asked in the order of packets.
     public mutating func add(allOf captures: inout CaptureSet, slice: (Timestamp?) -> Int) {
-        captures.forEach { packet in add(packet, slice: slice(packet.timestamp)) }
+        captures.forEach { packet in
+            let slice = slice(packet.timestamp)
+            if !addPlain(packet, slice: Int32(truncatingIfNeeded: slice)) { add(packet, slice: slice) }
+        }
     }
 
     /// Counts a packet.
@@ -117,6 +120,27 @@ public struct Meter: Sendable {
             oddities.unknownLinkTypes[linkType, default: 0] &+= 1
         }
         if record.isTooDeep { oddities.nestedTooDeep &+= 1 }
+    }
+
+    /// Whether packets are compared with those seen at another point.
+    @inline(__always)
+    var isWatchingDuplicates: Bool { window.isWatching }
+
+    /// Whether a packet is no older than the one before it, which had a time.
+    @inline(__always)
+    func isInOrder(_ nanoseconds: Int64) -> Bool { nanoseconds >= previousTime && previousTime != .min }
+
+    /// Adds a packet in order to the sums.
+    @inline(__always)
+    mutating func countPlain(_ counts: TrafficCounts, _ time: Int64, stored: Int) {
+        totals.packets &+= 1
+        totals.wireBytes &+= counts.wireBytes
+        totals.capturedBytes &+= stored
+        totals.ipBytes &+= counts.ipBytes
+        totals.payloadBytes &+= counts.payloadBytes
+        if stored < counts.wireBytes { totals.truncatedPackets &+= 1 }
+        if let last = totals.last, time > last.nanoseconds { totals.last = Timestamp(nanoseconds: time) }
+        previousTime = time
     }
 
     /// The first packet with a time, and those that are older than one before them.

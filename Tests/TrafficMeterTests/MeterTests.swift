@@ -67,6 +67,34 @@ import Testing
         #expect(found.map(\.wireBytes) == expected.compactMap { $0["wire_bytes"] as? Int })
     }
 
+    @Test("the short way of plain packets and the long way give the same", arguments: PacketMeterView.allCases)
+    func ways(_ view: PacketMeterView) throws {
+        var plain = 0
+        let recorded = ["demo", "curl-ipv6"].map { Repository.root.appending(path: "captures/\($0)/capture.pcapng") }
+        for file in recorded + ReferenceCapture.all.map(\.file) {
+            let short = try Metering(file.path, view: view).meter
+            guard var reader = try? CaptureReader(path: file.path) else { continue }
+            var long = Meter(view: view)
+            var counted = Meter(view: view)
+            do throws(CaptureFileError) {
+                while let packet = try reader.next() {
+                    long.add(packet)
+                    if counted.addPlain(packet, slice: 0) { plain += 1 } else { counted.add(packet) }
+                }
+            } catch {}
+            long.finish()
+            counted.finish()
+            for meter in [short, counted] {
+                #expect(meter.totals == long.totals, "\(file.lastPathComponent)")
+                #expect(meter.oddities == long.oddities, "\(file.lastPathComponent)")
+                let ends = DeviceEnds(of: long.flows)
+                #expect(FlowCSV.text(meter, ends: ends) == FlowCSV.text(long, ends: ends), "\(file.lastPathComponent)")
+            }
+        }
+        #expect(plain > 1000)
+        print("plain packets, \(view) view: \(plain) went the short way")
+    }
+
     @Test("packets and wire bytes by app are those that PCAPdroid's marks say", .reference)
     func apps() throws {
         var named = 0

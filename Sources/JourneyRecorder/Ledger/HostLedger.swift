@@ -12,6 +12,8 @@ struct HostLedger {
     private let meter: Meter
     private let ends: DeviceEnds
     private let rules: HostRules?
+    /// The host's figures by slice, outside first; zero between two hosts.
+    private var sums: [HostFigures.Sum]
     private(set) var steps: [SectionBuilder]
     private(set) var outside = SectionBuilder()
     private(set) var whole = SectionBuilder()
@@ -37,6 +39,7 @@ struct HostLedger {
         self.rules = rules
         steps = [SectionBuilder](repeating: SectionBuilder(), count: stepCount)
         connections = [Int](repeating: 0, count: stepCount)
+        sums = [HostFigures.Sum](repeating: HostFigures.Sum(), count: stepCount + 1)
         let hash = KeyedHash()
         var entries: [Entry] = []
         entries.reserveCapacity(meter.flows.count)
@@ -67,11 +70,10 @@ struct HostLedger {
     private mutating func addHost(_ entries: [Entry], from start: Int) -> Int {
         let first = meter.flows[Int(entries[start].index)]
         let host = meter.host(of: first, server: ends.server(of: first))
-        let blank = HostFigures(
+        var all = HostFigures(
             host: host, party: rules?.party(of: meter.name(of: host)) ?? .unknown,
-            purpose: entries[start].isResolver ? "dns" : nil, order: Int(entries[start].index))
-        var all = blank
-        var figures = [HostFigures](repeating: blank, count: steps.count + 1)
+            isResolver: entries[start].isResolver, order: Int(entries[start].index))
+        let blank = all
         var end = start
         while end < entries.count, entries[end].key == entries[start].key,
             entries[end].isResolver == entries[start].isResolver
@@ -80,14 +82,17 @@ struct HostLedger {
             let isUpFromA = ends.isUpFromA(flow)
             all.add(isUpFromA ? flow.aToB : flow.bToA, isUpFromA ? flow.bToA : flow.aToB)
             meter.flows.forEachSlice(of: flow) { slice in
-                figures[slice.slice + 1].add(
-                    isUpFromA ? slice.aToB : slice.bToA, isUpFromA ? slice.bToA : slice.aToB)
+                sums[slice.slice + 1].add(isUpFromA ? slice.aToB : slice.bToA, isUpFromA ? slice.bToA : slice.aToB)
             }
             end += 1
         }
         whole.add(all)
-        if figures[0].flows > 0 { outside.add(figures[0]) }
-        for step in steps.indices where figures[step + 1].flows > 0 { steps[step].add(figures[step + 1]) }
+        for slice in sums.indices where sums[slice].flows > 0 {
+            var figures = blank
+            figures.sum = sums[slice]
+            if slice == 0 { outside.add(figures) } else { steps[slice - 1].add(figures) }
+            sums[slice] = HostFigures.Sum()
+        }
         return end
     }
 
@@ -106,17 +111,25 @@ struct HostLedger {
 
 /// What flows of one host carried in a section.
 struct HostFigures {
+    /// Traffic of some flows.
+    struct Sum {
+        var traffic = Traffic()
+        var flows = 0
+
+        mutating func add(_ up: TrafficCounts, _ down: TrafficCounts) {
+            traffic.up += up
+            traffic.down += down
+            flows += 1
+        }
+    }
+
     var host: FlowHost
     var party: Party
-    var purpose: String?
+    /// Whether it is reached at a port of name resolution.
+    var isResolver = false
     /// The host's place among all, for an order that is the same every time.
     var order: Int
-    var traffic = Traffic()
-    var flows = 0
+    var sum = Sum()
 
-    mutating func add(_ up: TrafficCounts, _ down: TrafficCounts) {
-        traffic.up += up
-        traffic.down += down
-        flows += 1
-    }
+    mutating func add(_ up: TrafficCounts, _ down: TrafficCounts) { sum.add(up, down) }
 }

@@ -39,8 +39,9 @@ struct SectionBuilder {
         folded.fold()
         let listed = folded.hosts.map { host in
             HostTraffic(
-                name: name(host.host), nameSource: host.host.source, party: host.party, purpose: host.purpose,
-                traffic: host.traffic, flows: host.flows)
+                name: name(host.host), nameSource: host.host.source, party: host.party,
+                purpose: host.isResolver ? "dns" : nil,
+                traffic: host.sum.traffic, flows: host.sum.flows)
         }
         let all = Self.sorted(listed) + Self.sorted(Array(folded.lighter.values))
         var traffic = otherIP
@@ -61,7 +62,7 @@ struct SectionBuilder {
     private mutating func fold() {
         guard hosts.count > limit else { return }
         // Positions are sorted, as hosts are large; bytes are negated so that both figures ascend.
-        let ranked = hosts.indices.map { (-hosts[$0].traffic.both.ipBytes, hosts[$0].order, $0) }.sorted(by: <)
+        let ranked = hosts.indices.map { (-hosts[$0].sum.traffic.both.ipBytes, hosts[$0].order, $0) }.sorted(by: <)
         for (_, _, index) in ranked[limit...] { putTogether(hosts[index]) }
         lighterCount += hosts.count - limit
         hosts = ranked[..<limit].map { hosts[$0.2] }
@@ -70,8 +71,8 @@ struct SectionBuilder {
     private mutating func putTogether(_ host: HostFigures) {
         var together =
             lighter[host.party] ?? HostTraffic(name: HostTraffic.otherHosts, nameSource: .none, party: host.party)
-        together.traffic += host.traffic
-        together.flows += host.flows
+        together.traffic += host.sum.traffic
+        together.flows += host.sum.flows
         lighter[host.party] = together
     }
 }

@@ -14,6 +14,8 @@ public struct DeviceEnds: Sendable {
     /// What told them.
     public let rule: Device.Rule
     private let links: Set<UInt64>
+    /// All of them where they are few, as they are: looking through these is faster than hashing.
+    private let few: [IPAddress]
 
     /// Tells the device from the flows of a measurement.
     public init(of table: FlowTable, given: [IPAddress] = [], interfaces: [CaptureInterface] = []) {
@@ -27,6 +29,7 @@ public struct DeviceEnds: Sendable {
         if rule != .given, !links.isEmpty { found.formUnion(Self.addresses(of: links, in: table, knowing: found)) }
         if found.isEmpty { rule = .none }
         (addresses, self.rule) = (found, rule)
+        few = found.count <= 4 ? Array(found) : []
         self.links = Set(links.map { table.links[$0] })
     }
 
@@ -88,13 +91,17 @@ public struct DeviceEnds: Sendable {
         if flow.kind == .nonIP {
             return flow.outboundFromA > 0 || (flow.outboundFromA == 0 && links.contains(flow.a.address.low))
         }
-        let (hasA, hasB) = (addresses.contains(flow.a.address), addresses.contains(flow.b.address))
+        let (hasA, hasB) = (isDevice(flow.a.address), isDevice(flow.b.address))
         if hasA != hasB { return hasA }
         if flow.outboundFromA != 0 { return flow.outboundFromA > 0 }
         if !hasA, flow.b.address.isMulticast { return false }
         if flow.synSender != .unknown { return flow.synSender == .a }
         if flow.a.address.isPrivate != flow.b.address.isPrivate { return flow.a.address.isPrivate }
         return flow.a.port >= flow.b.port
+    }
+
+    private func isDevice(_ address: IPAddress) -> Bool {
+        few.isEmpty ? addresses.contains(address) : few.contains(address)
     }
 
     /// A flow's traffic seen from the device.

@@ -23,7 +23,7 @@ struct DuplicateWindow: Sendable {
     private(set) var found = Duplicates()
 
     /// Whether packets are looked at: from the first on that isn't of the first interface, or says which one it crossed itself.
-    private var isWatching = false
+    private(set) var isWatching = false
 
     /// Whether a packet was captured before at another point.
     @inline(__always)

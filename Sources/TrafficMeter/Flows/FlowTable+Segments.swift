@@ -45,16 +45,22 @@ extension Flow {
     mutating func markInTurn(_ segment: borrowing PacketRecord, isFromA: Bool) -> Bool {
         // An acknowledgement, and nothing of SYN, FIN and RST, in answer to no keep-alive.
         guard segment.tcpFlags & 0x17 == 0x10 else { return false }
+        return extend(segment.sequence, segment.acknowledgement, segment.payloadBytes, isFromA: isFromA)
+    }
+
+    /// Marks an acknowledging segment if it is simply the next one of its direction, and answers no keep-alive.
+    @inline(__always)
+    mutating func extend(_ sequence: UInt32, _ acknowledgement: UInt32, _ length: Int, isFromA: Bool) -> Bool {
         if isFromA {
-            guard !bSequence.keepsAlive, aSequence.extend(segment.sequence, by: segment.payloadBytes) else {
+            guard !bSequence.keepsAlive, aSequence.extend(sequence, by: length) else {
                 return false
             }
-            bSequence.acknowledge(segment.acknowledgement)
+            bSequence.acknowledge(acknowledgement)
         } else {
-            guard !aSequence.keepsAlive, bSequence.extend(segment.sequence, by: segment.payloadBytes) else {
+            guard !aSequence.keepsAlive, bSequence.extend(sequence, by: length) else {
                 return false
             }
-            aSequence.acknowledge(segment.acknowledgement)
+            aSequence.acknowledge(acknowledgement)
         }
         return true
     }

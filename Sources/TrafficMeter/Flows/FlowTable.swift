@@ -71,24 +71,32 @@ public struct FlowTable: Sendable, RandomAccessCollection {
     /// - Returns: the flow, and whether it is new. When the table is full, the one flow of other IP that takes what has no place.
     @inline(__always)
     mutating func find(_ key: FlowKey, isFromLower: Bool, slice: Int32) -> (id: FlowID, isNew: Bool) {
+        if let id = known(key) { return (id, false) }
+        return open(key, isFromLower, slice)
+    }
+
+    /// A flow that there is already.
+    @inline(__always)
+    func known(_ key: FlowKey) -> FlowID? {
         let hashed = key.hash(hash)
         let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: hashed) & mask
         while true {
             let entry = slots[slot]
-            if entry == 0 { return open(key, isFromLower, slice, hashed, slot) }
+            if entry == 0 { return nil }
             if entry >> 32 == hashed >> 32 {
                 let index = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
-                if chunks[index / Self.chunk][index % Self.chunk].key == key { return (FlowID(index: index), false) }
+                if chunks[index / Self.chunk][index % Self.chunk].key == key { return FlowID(index: index) }
             }
             slot = (slot &+ 1) & mask
         }
     }
 
-    private mutating func open(
-        _ key: FlowKey, _ isFromLower: Bool, _ slice: Int32, _ hashed: UInt64, _ slot: Int
-    ) -> (id: FlowID, isNew: Bool) {
+    private mutating func open(_ key: FlowKey, _ isFromLower: Bool, _ slice: Int32) -> (id: FlowID, isNew: Bool) {
         guard count < limit else { return (overflow(slice), false) }
+        let hashed = key.hash(hash)
+        var slot = Int(truncatingIfNeeded: hashed) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         append(Flow(key, aIsLower: isFromLower, slice: slice))
         slots[slot] = (hashed >> 32) << 32 | UInt64(count)
         if count * 3 > slots.count * 2 { grow() }

@@ -10,7 +10,7 @@ extension HeaderWalk {
     }
 
     @inline(__always)
-    private static func isTunnel(_ port: UInt16) -> Bool {
+    static func isTunnel(_ port: UInt16) -> Bool {
         switch port {
         case 2152, 3544, 4754, 4789, 4790, 6081, 6635: true
         default: false
