@@ -28,7 +28,7 @@ build: build-packages  ## build for development
 
 release: build-packages
 	@echo "== build: release (the first time takes some minutes)"
-	swift build -c release --product ecoproxy
+	swift build -c release --product ecoproxy --static-swift-stdlib
 
 lint:  ## check the format of all sources
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzzing

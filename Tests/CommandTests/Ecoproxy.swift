@@ -20,6 +20,14 @@ enum Ecoproxy {
         _ arguments: String..., input: Data = Data(), environment: [String: String] = [:], directory: URL? = nil,
         before: [String] = []
     ) throws -> RunResult {
+        try run(arguments, input: input, environment: environment, directory: directory, before: before)
+    }
+
+    /// Runs it with a list of arguments.
+    static func run(
+        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:], directory: URL? = nil,
+        before: [String] = []
+    ) throws -> RunResult {
         try TestSupport.run(
             "timeout", ["-k", "2", "120"] + before + [path] + arguments, input: input,
             environment: Self.environment.merging(environment) { $1 }, directory: directory)

@@ -4,7 +4,7 @@ import TrafficMeter
 /// Gathers the traffic of a section: the heaviest hosts one by one, the others together.
 struct SectionBuilder {
     /// Hosts listed one by one; a person reads a dozen, and a scan has a million.
-    static let usualLimit = 500
+    static let usualLimit = 200
 
     private let limit: Int
     private var hosts: [HostFigures] = []

@@ -22,16 +22,23 @@ public struct CaptureSet: ~Copyable {
     /// A file that is open.
     private final class Open {
         let index: Int
+        /// The lowest number that no other open file has: files that follow one another, as those of a ring buffer, are one point of
+        /// capture, and only files of the same time are several.
+        var place: Int
         var reader: CaptureReader
 
-        init(index: Int, reader: consuming CaptureReader) {
+        init(index: Int, place: Int = 0, reader: consuming CaptureReader) {
             self.index = index
+            self.place = place
             self.reader = reader
         }
 
         /// The order among the next packets.
         var rank: (Int64, Int) { (reader.head?.nanoseconds ?? .min, index) }
     }
+
+    /// Bytes read at a time of a file of which only the first packet is wanted.
+    private static let firstLook = 16 << 10
 
     private let hashing: Hashing
     /// In the order given.
@@ -50,10 +57,14 @@ public struct CaptureSet: ~Copyable {
         self.hashing = hashing
         files = paths.map { File(path: $0, name: $0) }
         for (index, path) in paths.enumerated() {
-            let file = Open(index: index, reader: try CaptureReader(path: path, hashing: hashing))
+            // One file alone is read on from here, and so is what can't be opened again; of others only the first packet is.
+            let staysOpen = paths.count == 1 || path == "-"
+            let reader =
+                staysOpen
+                ? try CaptureReader(path: path, hashing: hashing) : try CaptureReader(path: path, piece: Self.firstLook)
+            let file = Open(index: index, reader: reader)
             files[index].name = file.reader.name
-            // One file alone is read on from here, and so is what can't be opened again.
-            if paths.count == 1 { open.append(file) } else { try hold(file, staysOpen: path == "-") }
+            if paths.count == 1 { open.append(file) } else { try hold(file, staysOpen: staysOpen) }
         }
         waiting.sort { $0.rank > $1.rank }
     }
@@ -75,7 +86,7 @@ public struct CaptureSet: ~Copyable {
         } else {
             while let file = next() {
                 // 16 bits of interfaces a file are more than a section can describe and be read.
-                file.reader.withHead(interface: { file.index << 16 | min($0, 0xFFFF) }, body)
+                file.reader.withHead(interface: { file.place << 16 | min($0, 0xFFFF) }, body)
                 if !advance(file) { open.removeAll { $0 === file } }
             }
         }
@@ -87,6 +98,8 @@ public struct CaptureSet: ~Copyable {
         while let candidate = waiting.last, first.map({ candidate.rank < $0.rank }) ?? true {
             waiting.removeLast()
             guard let file = reopened(candidate.index) else { continue }
+            let taken = Set(open.map(\.place))
+            file.place = (0...open.count).first { !taken.contains($0) } ?? 0
             open.append(file)
             first = file
         }

@@ -88,6 +88,14 @@ extension LinkType: CustomStringConvertible {
         case .ipnet: "IPNET"
         case .nflog: "NFLOG"
         case .pktap: "PKTAP"
+        // Frequent ones that aren't dissected: no IP packets are in them.
+        case LinkType(rawValue: 187), LinkType(rawValue: 201): "BLUETOOTH_HCI_H4"
+        case LinkType(rawValue: 189), LinkType(rawValue: 220): "USB_LINUX"
+        case LinkType(rawValue: 195), LinkType(rawValue: 230): "IEEE802_15_4"
+        case LinkType(rawValue: 227): "CAN_SOCKETCAN"
+        case LinkType(rawValue: 249): "USBPCAP"
+        case LinkType(rawValue: 251): "BLUETOOTH_LE_LL"
+        case LinkType(rawValue: 253): "NETLINK"
         default: "LINKTYPE \(rawValue)"
         }
     }

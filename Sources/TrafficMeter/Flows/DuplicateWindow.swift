@@ -3,13 +3,16 @@ import Documents
 /// Finds packets that were captured twice: on two interfaces, or on one that saw them go out and come in.
 ///
 /// Two packets are one if addresses, protocol, lengths, IPv4's identification, ports, TCP's numbers and flags, and the first bytes of
-/// the payload are equal, seen within two seconds at different points. What a router or a network card changes on the way isn't
+/// the payload are equal, seen within two seconds at different points. A datagram without a number whose payload isn't stored is never one. What a router or a network card changes on the way isn't
 /// looked at: time to live, traffic class, checksums. Equal packets at one point are never one: they were sent twice.
 struct DuplicateWindow: Sendable {
     /// Nanoseconds after which equal packets are different ones.
     private static let span: Int64 = 2_000_000_000
     /// Packets remembered: at 2 s a rate of 32 000 a second, above which some pairs may be missed.
     private static let size = 65_536
+
+    /// Bytes of payload compared: in a QUIC packet what is encrypted begins within them (RFC 9000 § 17.3.1).
+    private static let payloadLength = 32
 
     private struct Entry {
         var hash: UInt64 = 0
@@ -39,7 +42,7 @@ struct DuplicateWindow: Sendable {
     }
 
     private mutating func look(_ packet: borrowing PacketView, _ record: borrowing PacketRecord) -> Bool {
-        guard record.kind != .nonIP, let time = packet.timestamp?.nanoseconds else { return false }
+        guard record.kind != .nonIP, isTold(record), let time = packet.timestamp?.nanoseconds else { return false }
         let hash = hash(packet.bytes, record)
         let point =
             UInt64(truncatingIfNeeded: packet.interface) << 40 | UInt64(record.cookedInterface) << 8
@@ -55,6 +58,14 @@ struct DuplicateWindow: Sendable {
         return false
     }
 
+    /// Whether enough is known of a packet to tell it from those like it: TCP's numbers, IPv4's, or the beginning of the payload.
+    private func isTold(_ record: borrowing PacketRecord) -> Bool {
+        if record.hasTCPHeader { return true }
+        if record.identification != 0 { return true }
+        guard record.kind == .udp else { return false }
+        return record.storedPayload >= min(record.payloadBytes, Self.payloadLength)
+    }
+
     private func hash(_ bytes: RawSpan, _ record: borrowing PacketRecord) -> UInt64 {
         var hash = key.fold(record.source.low, record.destination.low)
         hash = key.fold(hash ^ record.source.high, record.destination.high)
@@ -68,7 +79,7 @@ struct DuplicateWindow: Sendable {
             hash = key.fold(hash, UInt64(bytes.uint16(at: start)))
             start += 4
         }
-        for _ in 0..<4 where bytes.byteCount - start >= 8 {
+        for _ in 0..<Self.payloadLength / 8 where bytes.byteCount - start >= 8 {
             hash = key.fold(hash, bytes.uint64(at: start))
             start += 8
         }

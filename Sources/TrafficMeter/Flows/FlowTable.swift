@@ -2,8 +2,9 @@ import Documents
 
 /// All flows of a measurement: open addressing over dense records, in order of first packets.
 public struct FlowTable: Sendable, RandomAccessCollection {
-    /// Flows in one piece of memory, so that growing copies none.
-    private static let chunk = 1024
+    /// Flows in one piece of memory, 2 to this power, so that growing copies none.
+    private static let chunkBits = 10
+    private static let chunkMask = (1 << chunkBits) - 1
 
     /// Most flows kept apart.
     public let limit: Int
@@ -30,12 +31,12 @@ public struct FlowTable: Sendable, RandomAccessCollection {
     public var endIndex: Int { count }
 
     /// A flow by its position.
-    public subscript(position: Int) -> Flow { chunks[position / Self.chunk][position % Self.chunk] }
+    public subscript(position: Int) -> Flow { chunks[position >> Self.chunkBits][position & Self.chunkMask] }
 
     /// A flow by its identifier.
     public internal(set) subscript(id: FlowID) -> Flow {
         get { self[id.index] }
-        _modify { yield &chunks[id.index / Self.chunk][id.index % Self.chunk] }
+        _modify { yield &chunks[id.index >> Self.chunkBits][id.index & Self.chunkMask] }
     }
 
     /// What few flows have: fragments, connections, segments out of turn.
@@ -86,7 +87,7 @@ public struct FlowTable: Sendable, RandomAccessCollection {
             if entry == 0 { return nil }
             if entry >> 32 == hashed >> 32 {
                 let index = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
-                if chunks[index / Self.chunk][index % Self.chunk].key == key { return FlowID(index: index) }
+                if chunks[index >> Self.chunkBits][index & Self.chunkMask].key == key { return FlowID(index: index) }
             }
             slot = (slot &+ 1) & mask
         }
@@ -105,7 +106,8 @@ public struct FlowTable: Sendable, RandomAccessCollection {
 
     /// Books a packet of a flow that is, or with it comes to be, in more than one slice; its totals don't have the packet yet.
     mutating func bookSlice(_ counts: TrafficCounts, on id: FlowID, isFromA: Bool, slice: Int32) {
-        cells.add(counts, isFromA: isFromA, slice: slice, to: &chunks[id.index / Self.chunk][id.index % Self.chunk])
+        cells.add(
+            counts, isFromA: isFromA, slice: slice, to: &chunks[id.index >> Self.chunkBits][id.index & Self.chunkMask])
     }
 
     /// Changes what few flows have.
@@ -137,9 +139,9 @@ public struct FlowTable: Sendable, RandomAccessCollection {
     }
 
     private mutating func append(_ flow: Flow) {
-        if count % Self.chunk == 0 {
+        if count & Self.chunkMask == 0 {
             chunks.append([])
-            chunks[chunks.count - 1].reserveCapacity(Self.chunk)
+            chunks[chunks.count - 1].reserveCapacity(1 << Self.chunkBits)
         }
         chunks[chunks.count - 1].append(flow)
         count += 1

@@ -26,6 +26,8 @@ import Testing
         let whole = try Self.outcome([Self.demo])
         for order in [parts, parts.reversed(), Array(parts[3...] + parts[..<3])] {
             #expect(try Self.outcome(order) == whole)
+            // Parts that follow one another are one point of capture: nothing in them is captured twice.
+            #expect(try Metering(order, removesDuplicates: true).meter.duplicates.packets == 0)
         }
     }
 
@@ -43,6 +45,20 @@ import Testing
         let expected = try Self.outcome([merged])
         #expect(try Self.outcome([client + ".gz", others]) == expected)
         #expect(try Self.outcome([others, client + ".gz"]).totals == expected.totals)
+    }
+
+    @Test("the same capture twice is one, where duplicates are left out; datagrams whose payload isn't stored stay")
+    func twice() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(atPath: Self.demo, toPath: folder["again.pcapng"])
+        let metering = try Metering([Self.demo, folder["again.pcapng"]], removesDuplicates: true)
+        let one = try Metering(Self.demo)
+        let tcp = one.flows(.tcp).reduce(TrafficCounts.zero) { $0 + $1.both }
+        #expect(metering.flows(.tcp).reduce(TrafficCounts.zero) { $0 + $1.both } == tcp)
+        let quic = one.flows(.udp).reduce(0) { $0 + $1.both.packets }
+        #expect(metering.meter.duplicates.packets >= tcp.packets)
+        #expect(metering.meter.duplicates.packets <= tcp.packets + quic)
+        #expect(metering.sum.packets + metering.meter.duplicates.packets == 2 * one.meter.totals.packets)
     }
 
     @Test("captures of different times and machines add up")

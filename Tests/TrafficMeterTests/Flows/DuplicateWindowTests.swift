@@ -71,6 +71,23 @@ private typealias P = PacketBuilder
         }
     }
 
+    @Test("datagrams without a number are compared by their payload, and not at all where it isn't stored")
+    func datagrams() throws {
+        for (stored, expected) in [(60, 1), (40, 0)] {
+            var builder = CaptureBuilder()
+            builder.section()
+            builder.interface(linkType: 101)
+            builder.interface(linkType: 101)
+            let datagram = P.udp(from: 5000, to: 443, [UInt8](repeating: 3, count: 100))
+            let bytes = P.ipv4(from: "192.0.2.1", to: "198.51.100.1", protocol: 17, datagram)
+            for interface in [1, 0] {
+                builder.enhancedPacket(
+                    interface: interface, units: 1_000_000_000, original: bytes.count, Array(bytes.prefix(stored)))
+            }
+            #expect(try Metering(bytes: builder.bytes).meter.duplicates.packets == expected)
+        }
+    }
+
     @Test("a packet sent twice and seen at two points each time counts twice")
     func sentTwice() throws {
         let (duplicates, sum) = try Self.outcome(

@@ -110,6 +110,48 @@ private let packet = PacketBuilder.ethernet(
         #expect(DeviceEnds(of: metering.meter.flows).rule == .directionFlags)
     }
 
+    @Test("packets that blocks say were lost before them are dropped ones, unless statistics know of more")
+    func dropsBeforePackets() throws {
+        for (stated, expected) in [(nil, 7), (2, 7), (9, 9)] as [(UInt8?, Int)] {
+            var builder = CaptureBuilder()
+            builder.section()
+            builder.interface()
+            builder.enhancedPacket(units: 1, options: [(4, [5, 0, 0, 0, 0, 0, 0, 0])], packet)
+            // Packet Block, obsolete: interface 0, two drops; then one that doesn't know.
+            for drops in [2, 0xFFFF] {
+                builder.block(2) { body in
+                    body.append16(0)
+                    body.append16(drops)
+                    for value in [0, 2, packet.count, packet.count] { body.append32(value) }
+                    body.append(packet)
+                }
+            }
+            if let stated {
+                builder.block(5) { body in
+                    for _ in 0..<3 { body.append32(0) }
+                    body.options([(7, [stated, 0, 0, 0, 0, 0, 0, 0])])
+                }
+            }
+            let metering = try Metering(bytes: builder.bytes)
+            #expect(metering.meter.totals.packets == 3)
+            #expect(metering.interfaces.first?.droppedByKernel == expected)
+        }
+    }
+
+    @Test("a comment of PCAPdroid's names the packet's app, another comment none")
+    func appComments() throws {
+        var builder = CaptureBuilder()
+        builder.section()
+        builder.interface()
+        for comment in ["u-10123", "u-10123", "u-x", "hello", "u--1"] {
+            builder.enhancedPacket(units: 1, options: [(1, Array(comment.utf8))], packet)
+        }
+        let found = try Metering(bytes: builder.bytes).meter.appTraffic
+        #expect(found.map(\.uid) == [-1, 10_123])
+        #expect(found.map(\.packets) == [1, 2])
+        #expect(found.map(\.wireBytes) == [packet.count, 2 * packet.count])
+    }
+
     struct Damage: CustomTestStringConvertible, Sendable {
         var testDescription: String
         var rule: CaptureFileError.Rule
