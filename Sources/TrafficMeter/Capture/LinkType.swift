@@ -57,6 +57,32 @@ public struct LinkType: RawRepresentable, Hashable, Sendable {
     /// Apple's PKTAP.
     public static var pktap: LinkType { LinkType(rawValue: 258) }
 
+    /// Token Ring.
+    public static var tokenRing: LinkType { LinkType(rawValue: 6) }
+    /// FDDI.
+    public static var fddi: LinkType { LinkType(rawValue: 10) }
+    /// Cisco's HDLC.
+    public static var ciscoHDLC: LinkType { LinkType(rawValue: 104) }
+    /// Frame Relay.
+    public static var frameRelay: LinkType { LinkType(rawValue: 107) }
+    /// PPP behind a byte of direction.
+    public static var pppWithDirection: LinkType { LinkType(rawValue: 204) }
+    /// IP over InfiniBand.
+    public static var infiniBand: LinkType { LinkType(rawValue: 242) }
+
+    /// Bytes before each packet that the capturing program wrote and no link carried; they are in no length
+    /// (tcpdump.org/linktypes.html; as Wireshark counts).
+    var pseudoHeaderLength: Int {
+        switch rawValue {
+        case 204: 1  // PPP_WITH_DIR
+        case 245: 2  // NFC_LLCP
+        case 123, 139, 201, 254: 4  // SUNATM, MTP2_WITH_PHDR, BLUETOOTH_HCI_H4_WITH_PHDR, BLUETOOTH_LINUX_MONITOR
+        case 196, 209: 5  // SITA, I2C_LINUX
+        case 144, 177: 16  // LINUX_IRDA, LINUX_LAPD
+        default: 0
+        }
+    }
+
     /// Most bytes that one record may hold: 128 MiB for D-Bus (its specification's message limit), 256 KiB for the rest
     /// (libpcap's MAXIMUM_SNAPLEN).
     var longestRecord: Int {
@@ -88,6 +114,12 @@ extension LinkType: CustomStringConvertible {
         case .ipnet: "IPNET"
         case .nflog: "NFLOG"
         case .pktap: "PKTAP"
+        case .tokenRing: "IEEE802_5"
+        case .fddi: "FDDI"
+        case .ciscoHDLC: "C_HDLC"
+        case .frameRelay: "FRELAY"
+        case .pppWithDirection: "PPP_WITH_DIR"
+        case .infiniBand: "IPOIB"
         // Frequent ones that aren't dissected: no IP packets are in them.
         case LinkType(rawValue: 187), LinkType(rawValue: 201): "BLUETOOTH_HCI_H4"
         case LinkType(rawValue: 189), LinkType(rawValue: 220): "USB_LINUX"

@@ -76,7 +76,9 @@ struct PcapReader {
     /// - Returns: the length of what was read.
     @inline(__always)
     func forEachBuffered(_ window: RawSpan, _ body: (borrowing PacketView) -> Void) -> Int {
-        guard !lengthsMayBeSwapped.always, !lengthsMayBeSwapped.whenLonger else { return 0 }
+        guard !lengthsMayBeSwapped.always, !lengthsMayBeSwapped.whenLonger, linkType.pseudoHeaderLength == 0 else {
+            return 0
+        }
         let (isBig, headerLength, longest) = (order == .big, recordHeaderLength, linkType.longestRecord)
         var position = 0
         while window.byteCount &- position >= headerLength {
@@ -93,10 +95,11 @@ struct PcapReader {
             // 32 bits of seconds and of fraction can't overflow 63 bits of nanoseconds.
             let seconds = Int64(truncatingIfNeeded: time & 0xFFFF_FFFF)
             let fraction = Int64(truncatingIfNeeded: time >> 32)
+            let original = min(Int(truncatingIfNeeded: lengths >> 32), PacketPlace.longestOriginal)
             position = start &+ captured
             body(
                 PacketView(
-                    bytes: window.extracting(start..<position), originalLength: Int(truncatingIfNeeded: lengths >> 32),
+                    bytes: window.extracting(start..<position), originalLength: original,
                     linkType: linkType,
                     timestamp: Timestamp(nanoseconds: seconds &* 1_000_000_000 &+ fraction &* nanosecondsPerUnit),
                     interface: 0))
@@ -135,9 +138,11 @@ struct PcapReader {
         input.advance(length)
         // 32 bits of seconds and of fraction can't overflow 63 bits of nanoseconds.
         let nanoseconds = Int64(time.first) &* 1_000_000_000 &+ Int64(time.second) &* nanosecondsPerUnit
-        return PacketPlace(
+        var place = PacketPlace(
             position: -captured, capturedLength: captured, originalLength: original, linkType: linkType,
             timestamp: Timestamp(nanoseconds: nanoseconds), interface: 0)
+        place.normalise()
+        return place
     }
 }
 
@@ -151,6 +156,20 @@ struct PacketPlace {
     var interface: Int
     var direction: PacketDirection = .unknown
     var app: Int32?
+
+    /// Longest packet that a record is believed to be of: no link carries longer ones (Wireshark's limit, too).
+    static let longestOriginal = Int(Int32.max)
+
+    /// Leaves out what no link carried.
+    mutating func normalise() {
+        originalLength = min(originalLength, Self.longestOriginal)
+        let header = linkType.pseudoHeaderLength
+        guard header > 0 else { return }
+        let stored = min(header, capturedLength)
+        position += stored
+        capturedLength -= stored
+        originalLength = max(0, originalLength - header)
+    }
 }
 
 extension PacketView {

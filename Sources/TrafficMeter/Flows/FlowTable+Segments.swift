@@ -6,7 +6,14 @@ extension FlowTable {
         if self[id].isAnswerToKeepAlive(segment, isFromA: isFromA) {
             updateDetail(of: id) { $0[isFromA: isFromA].keepAlives += 1 }
         }
-        if self[id].opensAnew(segment, isFromA: isFromA) { beginConnection(segment, of: id, isFromA: isFromA) }
+        if self[id].opensAnew(segment, isFromA: isFromA) {
+            updateDetail(of: id) { $0.connections += 1 }
+            // Only a SYN without ACK says that the other side begins anew as well.
+            restart(id, isFromA: isFromA)
+            restart(id, isFromA: !isFromA)
+        } else if self[id].restarts(segment, isFromA: isFromA) {
+            restart(id, isFromA: isFromA)
+        }
         // The acknowledgement field of a reset may hold anything.
         if segment.tcpFlags & 0x14 == 0x10 { self[id].acknowledge(segment.acknowledgement, isFromA: isFromA) }
         var gaps = SequenceGaps()
@@ -21,19 +28,14 @@ extension FlowTable {
         return verdict.fresh
     }
 
-    /// Ends the connection before, whose missing bytes stay counted.
-    private mutating func beginConnection(_ segment: borrowing PacketRecord, of id: FlowID, isFromA: Bool) {
-        // Only a SYN without ACK says that the other side begins anew as well.
-        let sides = segment.tcpFlags & 0x10 == 0 ? [isFromA, !isFromA] : [isFromA]
-        updateDetail(of: id) { $0.connections += 1 }
-        for side in sides {
-            let sequence = side ? self[id].aSequence : self[id].bSequence
-            updateDetail(of: id) { detail in
-                detail[isFromA: side].missingBytes += sequence.missing(detail[isFromA: side].gaps)
-                detail[isFromA: side].gaps.removeAll()
-            }
-            if side { self[id].aSequence = SequenceSpace() } else { self[id].bSequence = SequenceSpace() }
+    /// Ends what a side has sent so far, whose missing bytes stay counted.
+    private mutating func restart(_ id: FlowID, isFromA: Bool) {
+        let sequence = isFromA ? self[id].aSequence : self[id].bSequence
+        updateDetail(of: id) { detail in
+            detail[isFromA: isFromA].missingBytes += sequence.missing(detail[isFromA: isFromA].gaps)
+            detail[isFromA: isFromA].gaps.removeAll()
         }
+        if isFromA { self[id].aSequence = SequenceSpace() } else { self[id].bSequence = SequenceSpace() }
     }
 }
 
@@ -91,11 +93,13 @@ extension Flow {
     }
 
     fileprivate func opensAnew(_ segment: borrowing PacketRecord, isFromA: Bool) -> Bool {
-        guard segment.tcpFlags & 0x02 != 0 else { return false }
-        let isAnswer = segment.tcpFlags & 0x10 != 0
-        return isFromA
-            ? aSequence.opensAnew(syn: segment.sequence, isAnswer: isAnswer)
-            : bSequence.opensAnew(syn: segment.sequence, isAnswer: isAnswer)
+        guard segment.tcpFlags & 0x12 == 0x02 else { return false }
+        return (isFromA ? aSequence : bSequence).opensAnew(syn: segment.sequence)
+    }
+
+    fileprivate func restarts(_ segment: borrowing PacketRecord, isFromA: Bool) -> Bool {
+        guard segment.tcpFlags & 0x12 == 0x12 else { return false }
+        return isFromA ? aSequence.restartsWithAnswer : bSequence.restartsWithAnswer
     }
 }
 

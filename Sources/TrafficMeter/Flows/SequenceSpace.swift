@@ -49,12 +49,17 @@ struct SequenceSpace: Sendable {
         state.contains(.isAcknowledged) && acknowledged == number
     }
 
-    /// Whether a SYN with this number opens a connection after the one that is known.
+    /// Whether a SYN without ACK opens a connection after the one that is known: its number isn't that one's first.
     ///
-    /// The same number is the SYN again. A SYN that answers another side's SYN, where one was answered already, is a stray one.
-    func opensAnew(syn number: UInt32, isAnswer: Bool) -> Bool {
-        state.contains(.isStarted) && !(state.contains(.sawSYN) && (first == number || isAnswer))
+    /// Without that one's SYN, its first number is the one before the first seen, or before what the other side acknowledged
+    /// (Wireshark's rule for the streams that it tells apart).
+    func opensAnew(syn number: UInt32) -> Bool {
+        guard state.contains(.isStarted) else { return state.contains(.isAcknowledged) && number != acknowledged &- 1 }
+        return number != (state.contains(.sawSYN) ? first : first &- 1)
     }
+
+    /// Whether a SYN with ACK shows that the numbers seen so far were another connection's. Where a SYN was seen it is a stray one.
+    var restartsWithAnswer: Bool { state.contains(.isStarted) && !state.contains(.sawSYN) }
 
     /// Marks a segment of payload only as seen if it is simply the next one.
     ///

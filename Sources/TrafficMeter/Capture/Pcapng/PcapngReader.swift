@@ -136,11 +136,13 @@ struct PcapngReader {
         }
         if packet.dropped > 0 { descriptions[index].droppedBeforePackets &+= packet.dropped }
         let clock = descriptions[index].clock
-        return PacketPlace(
+        var place = PacketPlace(
             position: 8 + packet.position - blockLength, capturedLength: packet.capturedLength,
             originalLength: packet.originalLength, linkType: linkType,
             timestamp: packet.units.flatMap(clock.nanoseconds).map(Timestamp.init(nanoseconds:)), interface: index,
             direction: packet.direction, app: packet.app)
+        place.normalise()
+        return place
     }
 
     /// Interface Statistics Block (§ 4.6): `isb_ifdrop` is option 5, `isb_osdrop` option 7; the last block of an interface counts.

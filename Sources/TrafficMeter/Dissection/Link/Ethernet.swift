@@ -19,9 +19,17 @@ extension HeaderWalk {
     /// IEEE 802.2 with SNAP (RFC 1042): AA AA 03, then an organisation of 0 and an EtherType.
     @_lifetime(self: copy self)
     mutating func logicalLinkControl() -> Layer {
-        guard has(8), bytes.uint32(at: offset) == 0xAAAA_0300, bytes.uint16(at: offset + 4) == 0 else { return .end }
-        let type = bytes.uint16(at: offset + 6)
-        offset += 8
+        guard has(3), bytes.uint16(at: offset) == 0xAAAA, bytes.byte(at: offset + 2) == 3 else { return .end }
+        offset += 3
+        return subnetworkAccess()
+    }
+
+    /// SNAP's organisation of 0 and EtherType (IEEE 802).
+    @_lifetime(self: copy self)
+    mutating func subnetworkAccess() -> Layer {
+        guard has(5), bytes.uint16(at: offset) == 0, bytes.byte(at: offset + 2) == 0 else { return .end }
+        let type = bytes.uint16(at: offset + 3)
+        offset += 5
         return .etherType(type)
     }
 
@@ -33,8 +41,7 @@ extension HeaderWalk {
     @_lifetime(self: copy self)
     mutating func etherType(_ type: UInt16, _ record: inout PacketRecord) -> Layer {
         switch type {
-        // Some senders announce IPv6 so; the version field decides.
-        case 0x0800: return has(1) && bytes.byte(at: offset) >> 4 == 6 ? ipv6(&record) : ipv4(&record)
+        case 0x0800: return ipv4(&record)
         case 0x86DD: return ipv6(&record)
         case 0x0806, 0x8035:  // RARP (RFC 903) is the same protocol
             if record.kind == .nonIP { record.protocolNumber = NonIPKind.arp.rawValue }
@@ -46,7 +53,7 @@ extension HeaderWalk {
             return inner >= 0x0600 ? .etherType(inner) : logicalLinkControl()
         case 0x8847, 0x8848: return mpls()
         case 0x8864: return pppoe()
-        default: return .end
+        default: return shim(type)
         }
     }
 }

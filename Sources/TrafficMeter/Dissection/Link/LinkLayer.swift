@@ -15,7 +15,7 @@ extension HeaderWalk {
         case .ipv4: .ip(4)
         case .ipv6: .ip(6)
         case .null, .loop: loopback()
-        case .ppp, .pppHDLC: ppp()
+        case .ppp, .pppHDLC, .pppWithDirection: ppp()
         case .pppoe: pppoe()
         case .wireless: wireless(&record)
         case .wirelessPrism, .wirelessAVS: prism(&record)
@@ -24,6 +24,11 @@ extension HeaderWalk {
         case .nflog: nflog()
         case .pktap: pktap(&record)
         case .ipnet: ipnet()
+        case .ciscoHDLC: ciscoHDLC()
+        case .frameRelay: frameRelay()
+        case .infiniBand: infiniBand()
+        case .fddi: fddi()
+        case .tokenRing: tokenRing()
         default: .end
         }
     }
@@ -32,9 +37,8 @@ extension HeaderWalk {
     static func dissects(_ type: LinkType) -> Bool {
         switch type {
         case .ethernet, .linuxCooked, .linuxCooked2, .raw, .rawBSD, .rawOpenBSD, .ipv4, .ipv6, .null, .loop, .ppp,
-            .pppHDLC,
-            .pppoe, .wireless, .wirelessPrism, .wirelessAVS, .wirelessRadiotap, .perPacketInformation, .nflog, .pktap,
-            .ipnet:
+            .pppHDLC, .pppWithDirection, .pppoe, .wireless, .wirelessPrism, .wirelessAVS, .wirelessRadiotap,
+            .perPacketInformation, .nflog, .pktap, .ipnet, .ciscoHDLC, .frameRelay, .infiniBand, .fddi, .tokenRing:
             true
         default: false
         }

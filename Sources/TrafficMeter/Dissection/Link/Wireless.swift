@@ -57,9 +57,10 @@ extension HeaderWalk {
     ///  22..23 fragment number, 4 bits, sequence   +6 fourth address   +2 QoS control   +4 HT control
     /// ```
     @_lifetime(self: copy self)
-    mutating func wireless(_ record: inout PacketRecord, isPadded: Bool = false) -> Layer {
+    mutating func wireless(_ record: inout PacketRecord, isPadded: Bool = false, isSwapped: Bool = false) -> Layer {
         guard has(24) else { return .end }
-        let (control, flags) = (bytes.byte(at: offset), bytes.byte(at: offset + 1))
+        let control = bytes.byte(at: isSwapped ? offset + 1 : offset)
+        let flags = bytes.byte(at: isSwapped ? offset : offset + 1)
         // Type 2 is data; the subtype's bit 0x40 says that there is none in it, 0x80 that it has a QoS field.
         guard control & 0x0C == 0x08, control & 0x40 == 0, flags & 0x44 == 0, bytes.byte(at: offset + 22) & 0x0F == 0
         else { return .end }

@@ -9,6 +9,8 @@ extension HeaderWalk {
     /// - Returns: what follows; the end if the addresses aren't stored, or if it is no IPv4 header.
     @_lifetime(self: copy self)
     mutating func ipv4(_ record: inout PacketRecord) -> Layer {
+        // Some senders announce IPv6 so; the version field decides.
+        if has(1), bytes.byte(at: offset) >> 4 == 6 { return ipv6(&record) }
         guard has(20) else { return undecodable(&record) }
         // Two loads for what would be eight fields: bytes 0..7 and 8..15.
         let (start, middle) = (bytes.uint64(at: offset), bytes.uint64(at: offset + 8))

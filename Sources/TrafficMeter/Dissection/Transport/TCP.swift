@@ -20,11 +20,13 @@ extension HeaderWalk {
         let field = bytes.uint16(at: offset + 12)
         record.tcpFlags = UInt8(truncatingIfNeeded: field)
         let headerLength = Int(field >> 12) * 4
+        // From the IP length, so that a snap length changes nothing.
+        let payload = max(0, record.ipOffset + record.ipLength - offset - headerLength)
+        // As Wireshark has it: a first fragment's length isn't that of its segment, and one with too short a header still has one.
+        if record.fragment == .none { record.payloadBytes = payload }
         guard headerLength >= 20 else { return }
         record.hasTCPHeader = true
-        // From the IP length, so that a snap length changes nothing.
-        record.payloadBytes = max(0, record.ipOffset + record.ipLength - offset - headerLength)
         record.payloadOffset = offset + headerLength
-        record.storedPayload = max(0, min(record.payloadBytes, bytes.byteCount - record.payloadOffset))
+        record.storedPayload = max(0, min(payload, bytes.byteCount - record.payloadOffset))
     }
 }

@@ -10,7 +10,7 @@ extension HeaderWalk {
             udp(&record)
             guard view == .inner, record.kind == .udp else { return .end }
             offset += 8
-            return udpTunnel(record.sourcePort, record.destinationPort)
+            return udpTunnel(&record)
         case 51: return authentication()
         default: return view == .inner ? tunnel(number) : .end
         }
@@ -40,9 +40,22 @@ extension HeaderWalk {
         case 97:  // EtherIP (RFC 3378): two bytes, then a frame
             offset += 2
             return .ethernet
+        case 103: return multicastRegister()
         case 137: return mpls()  // RFC 4023
         case 143: return .ethernet  // RFC 8986 § 10.1
         default: return .end
         }
+    }
+
+    /// A register message of Protocol Independent Multicast (RFC 7761 § 4.9.3), which carries a packet.
+    ///
+    /// ```
+    ///  0 version 2, type 1   4..7 flags   8.. packet
+    /// ```
+    @_lifetime(self: copy self)
+    private mutating func multicastRegister() -> Layer {
+        guard has(8), bytes.byte(at: offset) == 0x21 else { return .end }
+        offset += 8
+        return rawIP()
     }
 }

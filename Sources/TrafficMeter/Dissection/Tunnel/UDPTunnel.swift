@@ -2,31 +2,36 @@ extension HeaderWalk {
     /// What a UDP datagram carries if one of its ports is a tunnel's (IANA, Service Names and Port Numbers); stands behind the UDP header.
     @inline(__always)
     @_lifetime(self: copy self)
-    mutating func udpTunnel(_ source: UInt16, _ destination: UInt16) -> Layer {
+    mutating func udpTunnel(_ record: inout PacketRecord) -> Layer {
         // The server's port is mostly the lower one; the other may be anybody's.
-        let (first, second) = (min(source, destination), max(source, destination))
-        if Self.isTunnel(first) { return udpTunnel(first) }
-        return Self.isTunnel(second) ? udpTunnel(second) : .end
+        let first = min(record.sourcePort, record.destinationPort)
+        let second = max(record.sourcePort, record.destinationPort)
+        if Self.isTunnel(first) { return udpTunnel(first, &record) }
+        return Self.isTunnel(second) ? udpTunnel(second, &record) : .end
     }
 
     @inline(__always)
     static func isTunnel(_ port: UInt16) -> Bool {
         switch port {
-        case 2152, 3544, 4754, 4789, 4790, 6081, 6635: true
+        case 1701, 2123, 2152, 3544, 4341, 4754, 4789, 4790, 5247, 6081, 6635, 37008: true
         default: false
         }
     }
 
     @_lifetime(self: copy self)
-    private mutating func udpTunnel(_ port: UInt16) -> Layer {
+    private mutating func udpTunnel(_ port: UInt16, _ record: inout PacketRecord) -> Layer {
         switch port {
-        case 2152: gtpU()
+        case 1701: layerTwoTunnel()
+        case 2123, 2152: gtpU()  // some senders put data on the control port
         case 3544: teredo()
+        case 4341: locatorSeparation()
         case 4754: gre()  // RFC 8086
         case 4789: vxlan()
         case 4790: vxlanGPE()
+        case 5247: wirelessController(&record)
         case 6081: geneve()
         case 6635: mpls()  // RFC 7510
+        case 37008: sniffed(&record)
         default: .end
         }
     }
@@ -46,7 +51,7 @@ extension HeaderWalk {
     /// VXLAN with a protocol field (draft-ietf-nvo3-vxlan-gpe § 3).
     ///
     /// ```
-    ///  0 flags: 8 identifier, 4 protocol   3 protocol: 1 IPv4, 2 IPv6, 3 Ethernet, 5 MPLS
+    ///  0 flags: 8 identifier, 4 protocol   3 protocol: 1 IPv4, 2 IPv6, 3 Ethernet, 4 NSH, 5 MPLS
     /// ```
     @_lifetime(self: copy self)
     private mutating func vxlanGPE() -> Layer {
@@ -57,6 +62,7 @@ extension HeaderWalk {
         case 1: return .ip(4)
         case 2: return .ip(6)
         case 3: return .ethernet
+        case 4: return serviceHeader()
         case 5: return mpls()
         default: return .end
         }
