@@ -51,12 +51,18 @@ public struct Meter: Sendable {
     ///
     /// - Parameters:
     ///   - captures: one or several, whose damages are then known.
-    ///   - slice: tells the slice of a packet captured at a time; asked in the order of packets.
-    public mutating func add(allOf captures: inout CaptureSet, slice: (Timestamp?) -> Int) {
+    ///   - stretch: tells the slice of a time, and how long it lasts around it.
+    public mutating func add(allOf captures: inout CaptureSet, stretch: (Timestamp) -> SliceStretch) {
+        var run = PlainRun(&self, SliceStretch(slice: -1, moments: 0...0))
         captures.forEach { packet in
-            let slice = slice(packet.timestamp)
-            if !addPlain(packet, slice: Int32(truncatingIfNeeded: slice)) { add(packet, slice: slice) }
+            if run.add(packet) { return }
+            run.settle(&self)
+            var current = run.stretch
+            if let time = packet.timestamp, !current.moments.contains(time.nanoseconds) { current = stretch(time) }
+            add(packet, slice: packet.timestamp == nil ? -1 : current.slice)
+            run = PlainRun(&self, current)
         }
+        run.settle(&self)
     }
 
     /// Counts a packet.
@@ -122,23 +128,21 @@ public struct Meter: Sendable {
         if record.isTooDeep { oddities.nestedTooDeep &+= 1 }
     }
 
-    /// Whether packets are compared with those seen at another point.
-    @inline(__always)
-    var isWatchingDuplicates: Bool { window.isWatching }
+    /// Whether packets may go the short way: not where each is compared with those seen at another point, and not before the first
+    /// one with a time.
+    var admitsPlain: Bool { !window.isWatching && previousTime != .min }
 
-    /// Whether a packet is no older than the one before it, which had a time.
-    @inline(__always)
-    func isInOrder(_ nanoseconds: Int64) -> Bool { nanoseconds >= previousTime && previousTime != .min }
+    /// The time of the latest packet with one.
+    var latestTime: Int64 { previousTime }
 
-    /// Adds a packet in order to the sums.
-    @inline(__always)
-    mutating func countPlain(_ counts: TrafficCounts, _ time: Int64, stored: Int) {
-        totals.packets &+= 1
+    /// Adds what packets in the order of time carried to the sums.
+    mutating func count(_ counts: TrafficCounts, stored: Int, truncated: Int, upTo time: Int64) {
+        totals.packets &+= counts.packets
         totals.wireBytes &+= counts.wireBytes
         totals.capturedBytes &+= stored
         totals.ipBytes &+= counts.ipBytes
         totals.payloadBytes &+= counts.payloadBytes
-        if stored < counts.wireBytes { totals.truncatedPackets &+= 1 }
+        totals.truncatedPackets &+= truncated
         if let last = totals.last, time > last.nanoseconds { totals.last = Timestamp(nanoseconds: time) }
         previousTime = time
     }

@@ -54,7 +54,8 @@ import Testing
         do throws(CaptureFileError) { captures = try CaptureSet(paths: [capture.file.path]) } catch { return }
         var meter = Meter()
         meter.add(allOf: &captures) { time in
-            time.flatMap { time in starts.lastIndex { $0 <= time.nanoseconds } } ?? -1
+            SliceStretch(
+                slice: starts.lastIndex { $0 <= time.nanoseconds } ?? -1, moments: time.nanoseconds...time.nanoseconds)
         }
         meter.finish()
         var found = [TrafficCounts](repeating: .zero, count: starts.count)
@@ -79,7 +80,9 @@ import Testing
             do throws(CaptureFileError) {
                 while let packet = try reader.next() {
                     long.add(packet)
-                    if counted.addPlain(packet, slice: 0) { plain += 1 } else { counted.add(packet) }
+                    var run = PlainRun(&counted, SliceStretch(slice: 0))
+                    if run.add(packet) { plain += 1 } else { counted.add(packet) }
+                    run.settle(&counted)
                 }
             } catch {}
             long.finish()
@@ -175,7 +178,7 @@ import Testing
         let recorded = ["demo", "curl-ipv6"].map {
             Repository.root.appending(path: "captures/\($0)/capture.pcapng")
         }
-        let drawn = (Encapsulated.tunnels + Encapsulated.links).map { given in
+        let drawn = (Encapsulated.all).map { given in
             var builder = CaptureBuilder()
             builder.pcapHeader(linkType: given.linkType)
             for second in 0..<3 { builder.pcapRecord(seconds: second, fraction: 0, given.packet) }

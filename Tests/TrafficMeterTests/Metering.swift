@@ -23,7 +23,7 @@ struct Metering {
             self.error = error
             return
         }
-        meter.add(allOf: &captures) { _ in 0 }
+        meter.add(allOf: &captures) { _ in SliceStretch(slice: 0) }
         meter.finish()
         error = captures.files.lazy.compactMap(\.damage).first
         interfaces = captures.files.flatMap(\.interfaces)

@@ -13,7 +13,9 @@ func fuzz(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     for view in PacketMeterView.allCases {
         guard var captures = try? CaptureSet(paths: [path]) else { return 0 }
         var meter = Meter(view: view, limits: MeterLimits(flows: 100, names: 20), removesDuplicates: count % 2 == 0)
-        meter.add(allOf: &captures) { time in Int((time?.nanoseconds ?? -1) & 3) }
+        meter.add(allOf: &captures) { time in
+            SliceStretch(slice: Int(time.nanoseconds & 3), moments: time.nanoseconds...time.nanoseconds)
+        }
         meter.finish()
         let sum = meter.flows.reduce(into: (packets: 0, ipBytes: 0)) { sum, flow in
             sum.packets &+= flow.both.packets

@@ -1,4 +1,5 @@
 import Documents
+import TrafficMeter
 
 /// Tells the step of each packet: constant time while packets stay in a step or a gap, a binary search otherwise.
 ///
@@ -41,6 +42,13 @@ struct StepCursor: Sendable {
         let moment = time.nanoseconds
         if moment < lower || moment >= upper { seek(moment) }
         return current < 0 ? nil : current
+    }
+
+    /// The stretch of time around a moment whose packets are of one step, by its index, or of none, as -1.
+    mutating func stretch(around time: Timestamp) -> SliceStretch {
+        _ = step(at: time)
+        // The last stretch goes on to the end of time, of which `upper` can't be the first moment after.
+        return SliceStretch(slice: current, moments: lower...(upper == .max ? .max : upper - 1))
     }
 
     /// Finds the stretch of a moment: as many borders as are not after it lie before it.

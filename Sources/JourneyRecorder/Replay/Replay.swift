@@ -54,8 +54,7 @@ public struct Replay: Sendable {
         var meter = Meter(
             view: view, limits: limits, removesDuplicates: removesDuplicates ?? (conditions.journey != nil))
         var cursor = StepCursor(conditions.timeline)
-        // A packet without a time is in no step.
-        meter.add(allOf: &set) { time in time.flatMap { cursor.step(at: $0) } ?? -1 }
+        meter.add(allOf: &set) { cursor.stretch(around: $0) }
         meter.finish()
         for case let damage? in set.files.map(\.damage) where !damage.isDamage { throw damage }
         ends = DeviceEnds(

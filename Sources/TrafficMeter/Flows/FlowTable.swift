@@ -2,21 +2,13 @@ import Documents
 
 /// All flows of a measurement: open addressing over dense records, in order of first packets.
 public struct FlowTable: Sendable, RandomAccessCollection {
-    /// Flows in one piece of memory, 2 to this power, so that growing copies none.
-    private static let chunkBits = 10
-    private static let chunkMask = (1 << chunkBits) - 1
-
     /// Most flows kept apart.
     public let limit: Int
     /// How many there are.
-    public private(set) var count = 0
+    public var count: Int { storage.memory.count }
     /// Packets of flows beyond the limit, which are booked on one flow of other IP.
     public private(set) var turnedAway = 0
-    private var chunks: [[Flow]] = []
-    /// Half of the flow's hash, and in the lower half its position + 1; 0 is free. The length is a power of two, at most two thirds of
-    /// it in use.
-    private var slots = [UInt64](repeating: 0, count: 1024)
-    private let hash = KeyedHash()
+    private var storage = FlowStorage()
     private var details: [FlowDetail] = []
     private var cells = SliceCells()
     private(set) var links = LinkAddresses()
@@ -31,12 +23,17 @@ public struct FlowTable: Sendable, RandomAccessCollection {
     public var endIndex: Int { count }
 
     /// A flow by its position.
-    public subscript(position: Int) -> Flow { chunks[position >> Self.chunkBits][position & Self.chunkMask] }
+    public subscript(position: Int) -> Flow { storage.memory[position] }
 
     /// A flow by its identifier.
     public internal(set) subscript(id: FlowID) -> Flow {
-        get { self[id.index] }
-        _modify { yield &chunks[id.index >> Self.chunkBits][id.index & Self.chunkMask] }
+        @inline(__always)
+        get { storage.memory[id.index] }
+        @inline(__always)
+        _modify {
+            own()
+            yield &storage.memory[id.index]
+        }
     }
 
     /// What few flows have: fragments, connections, segments out of turn.
@@ -79,35 +76,34 @@ public struct FlowTable: Sendable, RandomAccessCollection {
     /// A flow that there is already.
     @inline(__always)
     func known(_ key: FlowKey) -> FlowID? {
-        let hashed = key.hash(hash)
-        let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: hashed) & mask
-        while true {
-            let entry = slots[slot]
-            if entry == 0 { return nil }
-            if entry >> 32 == hashed >> 32 {
-                let index = Int(truncatingIfNeeded: entry & 0xFFFF_FFFF) &- 1
-                if chunks[index >> Self.chunkBits][index & Self.chunkMask].key == key { return FlowID(index: index) }
-            }
-            slot = (slot &+ 1) & mask
-        }
+        let position = storage.memory.position(of: key)
+        return position < 0 ? nil : FlowID(index: position)
     }
 
     private mutating func open(_ key: FlowKey, _ isFromLower: Bool, _ slice: Int32) -> (id: FlowID, isNew: Bool) {
         guard count < limit else { return (overflow(slice), false) }
-        let hashed = key.hash(hash)
-        var slot = Int(truncatingIfNeeded: hashed) & (slots.count - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        append(Flow(key, aIsLower: isFromLower, slice: slice))
-        slots[slot] = (hashed >> 32) << 32 | UInt64(count)
-        if count * 3 > slots.count * 2 { grow() }
+        own()
+        storage.append(Flow(key, aIsLower: isFromLower, slice: slice))
         return (FlowID(index: count - 1), true)
+    }
+
+    /// Sees to it that no other table shares the storage, which is about to change.
+    @inline(__always)
+    private mutating func own() {
+        if !isKnownUniquelyReferenced(&storage) { storage = FlowStorage(storage) }
+    }
+
+    /// The flows, to be changed by who then needs not ask for each whether another table shares them; good until a flow is opened.
+    @inline(__always)
+    mutating func exclusiveMemory() -> FlowMemory {
+        own()
+        return storage.memory
     }
 
     /// Books a packet of a flow that is, or with it comes to be, in more than one slice; its totals don't have the packet yet.
     mutating func bookSlice(_ counts: TrafficCounts, on id: FlowID, isFromA: Bool, slice: Int32) {
-        cells.add(
-            counts, isFromA: isFromA, slice: slice, to: &chunks[id.index >> Self.chunkBits][id.index & Self.chunkMask])
+        own()
+        cells.add(counts, isFromA: isFromA, slice: slice, to: &storage.memory[id.index])
     }
 
     /// Changes what few flows have.
@@ -132,29 +128,12 @@ public struct FlowTable: Sendable, RandomAccessCollection {
         if turnedAway == 0 {
             let nowhere = Endpoint(address: IPAddress(ipv4: 0), port: 0)
             // 255 is reserved (IANA, Protocol Numbers).
-            append(Flow(FlowKey.of(.otherIP, 255, from: nowhere, to: nowhere).key, aIsLower: true, slice: slice))
+            own()
+            storage.append(
+                Flow(FlowKey.of(.otherIP, 255, from: nowhere, to: nowhere).key, aIsLower: true, slice: slice),
+                isFound: false)
         }
         turnedAway += 1
         return FlowID(index: limit)
-    }
-
-    private mutating func append(_ flow: Flow) {
-        if count & Self.chunkMask == 0 {
-            chunks.append([])
-            chunks[chunks.count - 1].reserveCapacity(1 << Self.chunkBits)
-        }
-        chunks[chunks.count - 1].append(flow)
-        count += 1
-    }
-
-    private mutating func grow() {
-        let length = slots.count * 2
-        slots = [UInt64](repeating: 0, count: length)
-        for index in 0..<count {
-            let hashed = self[index].key.hash(hash)
-            var slot = Int(truncatingIfNeeded: hashed) & (length - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (length - 1) }
-            slots[slot] = (hashed >> 32) << 32 | UInt64(index + 1)
-        }
     }
 }

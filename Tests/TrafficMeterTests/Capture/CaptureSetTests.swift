@@ -80,7 +80,7 @@ import Testing
         let lost = try Metering(cut).meter.totals.packets
         var captures = try CaptureSet(paths: [cut, Self.demo])
         var meter = Meter()
-        meter.add(allOf: &captures) { _ in 0 }
+        meter.add(allOf: &captures) { _ in SliceStretch(slice: 0) }
         #expect(captures.files.map { $0.damage?.isCut } == [true, nil])
         #expect(meter.totals.packets == lost + (try Self.outcome([Self.demo]).totals.packets))
     }

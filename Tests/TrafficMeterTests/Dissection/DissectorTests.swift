@@ -145,7 +145,7 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
 
     @Test(
         "the packet inside is counted, with the wire bytes of the whole",
-        arguments: Encapsulated.tunnels + Encapsulated.links)
+        arguments: Encapsulated.all)
     func inner(_ given: Encapsulated) throws {
         let flows = try Metering(packets: [given.packet], linkType: given.linkType).meter.flows
         let flow = try #require(flows.first)
@@ -169,7 +169,7 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
         #expect(flow.aToB.ipBytes == given.packet.count - 14)
     }
 
-    @Test("tshark reads the same packet inside", .needs("tshark"), arguments: Encapsulated.tunnels + Encapsulated.links)
+    @Test("tshark reads the same packet inside", .needs("tshark"), arguments: Encapsulated.all)
     func witness(_ given: Encapsulated) throws {
         let folder = try TemporaryFolder()
         var builder = CaptureBuilder()
@@ -197,7 +197,7 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
 
     @Test(
         "a packet cut at any byte is counted whole, whatever it is in",
-        arguments: Encapsulated.tunnels + Encapsulated.links)
+        arguments: Encapsulated.all)
     func cut(_ given: Encapsulated) throws {
         var builder = CaptureBuilder()
         builder.pcapHeader(linkType: given.linkType)
@@ -208,5 +208,26 @@ private let v6 = ("2001:db8:0:0:0:0:0:1", "2001:db8:0:0:0:0:0:2")
         let sum = try Metering(bytes: builder.bytes).sum
         #expect(sum.packets == given.packet.count + 1)
         #expect(sum.wireBytes == (given.packet.count + 1) * given.packet.count)
+    }
+
+    @Test(
+        "TCP payload is what Wireshark calls the segment's length: none of a first fragment, and with too short a header too"
+    )
+    func segmentLengths() throws {
+        let segment = P.tcp(from: 40_000, to: 443, [UInt8](repeating: 7, count: 24))
+        var fragment = P.ipv4(from: "192.0.2.1", to: "192.0.2.2", protocol: 6, segment)
+        fragment[6] |= 0x20  // more fragments
+        #expect(try Metering(packets: [fragment], linkType: 228).flows(.tcp).first?.aToB.payloadBytes == 0)
+        var short = P.ipv4(from: "192.0.2.1", to: "192.0.2.2", protocol: 6, segment)
+        short[32] = 0x20  // a header of 8 bytes
+        #expect(try Metering(packets: [short], linkType: 228).flows(.tcp).first?.aToB.payloadBytes == 36)
+    }
+
+    @Test("what the capturing program puts before a packet is in no length")
+    func pseudoHeader() throws {
+        let metering = try Metering(packets: [[1, 0xFF, 3, 0, 0x21] + ipv4], linkType: 204)
+        let flow = try #require(metering.flows(.udp).first)
+        #expect(flow.aToB.wireBytes == 4 + ipv4.count)
+        #expect(metering.meter.totals.capturedBytes == 4 + ipv4.count)
     }
 }

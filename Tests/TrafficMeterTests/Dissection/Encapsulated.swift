@@ -63,6 +63,14 @@ struct Encapsulated: Sendable, CustomTestStringConvertible {
         .udp(
             "Teredo with authentication", 3544, [0, 1, 0, 0] + [UInt8](repeating: 0, count: 9) + v6, version: 6),
         .udp("GRE in UDP", 4754, [0, 0, 0x08, 0] + v4), .udp("MPLS in UDP", 6635, [0, 1, 1, 64] + v4),
+        .ip("PIM register", 103, [0x21, 0, 0xDE, 0xFF, 0, 0, 0, 0] + v4),
+        .udp("VXLAN-GPE of NSH", 4790, [0x0C, 0, 0, 4, 0, 0, 5, 0] + service + v4),
+        .udp("L2TP", 1701, [0, 2, 0, 1, 0, 1, 0xFF, 3, 0, 0x21] + v4),
+        .udp("L2TP with sequence and offset", 1701, [0x0A, 2, 0, 1, 0, 1, 0, 1, 0, 0, 0, 1, 0xFF, 0, 0x21] + v4),
+        .udp("LISP", 4341, [0x80, 0, 0, 1, 0, 0, 0, 0] + v4),
+        .udp("CAPWAP of Ethernet", 5247, [0, 0x10, 2, 0, 0, 0, 0, 0] + frame),
+        .udp("CAPWAP of 802.11", 5247, [0, 0x10, 3, 0, 0, 0, 0, 0, 1, 8] + wireless.dropFirst(2) + snap + v4),
+        .udp("TZSP", 37008, [1, 0, 0, 1, 10, 1, 5, 0, 1] + frame),
         .udp(
             "VXLAN in VXLAN", 4789,
             [8, 0, 0, 0, 0, 0, 5, 0] + Encapsulated.udp("", 4789, [8, 0, 0, 0, 0, 0, 6, 0] + frame).packet),
@@ -78,6 +86,36 @@ struct Encapsulated: Sendable, CustomTestStringConvertible {
         .udp("no Teredo", 3544, [0x45, 0, 0, 0]),
         .udp("nothing in it", 6081, []),
     ]
+
+    /// Headers between Ethernet's and the packet.
+    static let shims: [Encapsulated] = [
+        shim("VN-Tag", 0x8926, [0, 0, 0, 0, 8, 0] + v4), shim("E-TAG", 0x893F, [0, 0, 0, 0, 0, 0, 8, 0] + v4),
+        shim("HSR", 0x892F, [0, 46, 0, 1, 8, 0] + v4), shim("Cisco MetaData", 0x8909, [1, 1, 0, 1, 0, 5, 8, 0] + v4),
+        shim("I-TAG", 0x88E7, [0, 0, 0, 5] + frame), shim("FabricPath", 0x8903, [0x40, 0x20] + frame + [0, 0, 0, 0]),
+        shim("transparent bridging", 0x6558, frame),
+        shim("NSH", 0x894F, service + v4), shim("TRILL", 0x22F3, [0, 0x3F, 0, 1, 0, 2] + frame),
+        shim("MACsec", 0x88E5, [0, 0, 0, 0, 0, 1, 8, 0] + v4 + check),
+        shim("MACsec with a channel", 0x88E5, [0x20, 0, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 0, 1, 8, 0] + v4 + check),
+        shim("Arista's timestamp", 0xD28B, [0, 1, 0, 0x10, 0, 0, 0, 1, 0, 0, 0, 2, 8, 0] + v4),
+    ]
+
+    /// Link types of wide-area and older networks.
+    static let wideArea: [Encapsulated] = [
+        Encapsulated("Cisco HDLC", linkType: 104, [0x0F, 0, 8, 0] + v4),
+        Encapsulated("Cisco HDLC as PPP", linkType: 9, [0x0F, 0, 8, 0] + v4),
+        Encapsulated("Frame Relay", linkType: 107, [0x18, 0x41, 3, 0xCC] + v4),
+        Encapsulated("Frame Relay with SNAP", linkType: 107, [0x18, 0x41, 3, 0, 0x80, 0, 0, 0, 8, 0] + v4),
+        Encapsulated("Frame Relay, Cisco's", linkType: 107, [0x18, 0x41, 8, 0] + v4),
+        Encapsulated("IP over InfiniBand", linkType: 242, [UInt8](repeating: 0, count: 40) + [8, 0, 0, 0] + v4),
+        Encapsulated("FDDI", linkType: 10, [0x50] + mac + mac + snap + v4),
+        Encapsulated("Token Ring", linkType: 6, [0x10, 0x40] + mac + mac + snap + v4),
+        Encapsulated(
+            "Token Ring with a route", linkType: 6,
+            [0x10, 0x40] + mac + [0x82] + mac.dropFirst() + [6, 0x30, 0, 1, 0, 2] + snap + v4),
+        Encapsulated("IPv6 announced as IPv4", linkType: 228, v6, version: 6),
+    ]
+
+    static let all = tunnels + links + shims + wideArea
 
     static let links: [Encapsulated] = [
         Encapsulated("MPLS, two labels", P.ethernet(type: 0x8847, [0, 1, 0, 64, 0, 2, 1, 64] + v4)),
@@ -119,6 +157,14 @@ struct Encapsulated: Sendable, CustomTestStringConvertible {
     /// Between addresses of makers: tshark takes others for a control word, or for nothing (their prefixes: Intel 00-1B-21, Cisco 00-00-0C).
     private static let real = P.ethernet(
         type: 0x0800, source: [0, 0, 0x0C, 1, 2, 3], destination: [0, 0x1B, 0x21, 1, 2, 3], v4)
+    private static func shim(_ description: String, _ type: Int, _ payload: [UInt8]) -> Encapsulated {
+        Encapsulated(description, P.ethernet(type: type, payload))
+    }
+
+    /// NSH of metadata type 2, before IPv4.
+    private static let service: [UInt8] = [0x0F, 0xC2, 2, 1, 0, 0, 1, 255]
+    /// MACsec's integrity check value.
+    private static let check = [UInt8](repeating: 9, count: 16)
     private static let mac: [UInt8] = [2, 0, 0, 0, 0, 9]
     /// A data frame towards the access point.
     private static let wireless: [UInt8] = [8, 1, 0, 0] + mac + mac + mac + [0x10, 0]

@@ -59,17 +59,31 @@ import Testing
         var stream = Stream()
         #expect(stream.add(10, 0, flags: Self.syn).fresh == 0)
         #expect(stream.add(11, 50).fresh == 50)
-        #expect(!stream.space.opensAnew(syn: 10, isAnswer: false))
+        #expect(!stream.space.opensAnew(syn: 10))
         #expect(stream.add(10, 0, flags: Self.syn).isResent)
         #expect(stream.add(11, 50).fresh == 0)
         // A second answer to the first SYN, from a server that lost its memory, changes nothing.
-        #expect(!stream.space.opensAnew(syn: 700, isAnswer: true))
+        #expect(!stream.space.restartsWithAnswer)
         #expect(stream.add(700, 0, flags: 0x12).fresh == 0)
         #expect(stream.add(61, 50).fresh == 50)
-        #expect(stream.space.opensAnew(syn: 900, isAnswer: false))
+        #expect(stream.space.opensAnew(syn: 900))
         #expect(stream.add(900, 0, flags: Self.syn).fresh == 0)
         #expect(stream.add(901, 50).fresh == 50)
         #expect(stream.space.streamStart == 901)
+    }
+
+    @Test("without its SYN, a stream's first number is the one before the first seen, or before what was acknowledged")
+    func unseenSYN() {
+        var seen = Stream()
+        #expect(seen.add(11, 50).fresh == 50)
+        #expect(!seen.space.opensAnew(syn: 10))
+        #expect(seen.space.opensAnew(syn: 11))
+        #expect(seen.space.restartsWithAnswer)
+        var acknowledged = Stream()
+        acknowledged.space.acknowledge(11)
+        #expect(!acknowledged.space.opensAnew(syn: 10))
+        #expect(acknowledged.space.opensAnew(syn: 900))
+        #expect(!Stream().space.opensAnew(syn: 900))
     }
 
     @Test("FIN takes a number, which is no byte")

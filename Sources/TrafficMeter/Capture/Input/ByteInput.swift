@@ -90,7 +90,9 @@ struct ByteInput: ~Copyable {
         }
         // The first window and one that grew are of another length than a piece.
         let length = Self.room + piece
-        ahead.recycle(next.bytes.count == length ? next.bytes : [UInt8](repeating: 0, count: length))
+        var spare: [UInt8] = []
+        swap(&spare, &next.bytes)
+        ahead.recycle(spare.count == length ? consume spare : [UInt8](repeating: 0, count: length))
     }
 
     /// Moves the window's start past bytes that are in it.

@@ -70,8 +70,9 @@ final class ReadAhead: Sendable {
 
     /// Gives a piece's memory back.
     func recycle(_ bytes: consuming [UInt8]) {
-        let returned = bytes
-        state.withLock { $0.free.append(returned) }
+        // Given away before it is signalled: memory with a second owner would be copied when it is written to.
+        var given: [UInt8]? = consume bytes
+        state.withLock { if let bytes = given.take() { $0.free.append(bytes) } }
         free.signal()
     }
 
@@ -118,8 +119,8 @@ final class ReadAhead: Sendable {
     }
 
     private func hand(_ piece: consuming Piece) {
-        let given = piece
-        state.withLock { $0.filled.append(given) }
+        var given: Piece? = consume piece
+        state.withLock { if let piece = given.take() { $0.filled.append(piece) } }
     }
 
     /// Waits for memory to read into; `nil` if nobody looks at further pieces.

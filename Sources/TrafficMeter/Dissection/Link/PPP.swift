@@ -15,6 +15,8 @@ extension HeaderWalk {
     @_lifetime(self: copy self)
     mutating func ppp() -> Layer {
         if has(2), bytes.uint16(at: offset) == 0xFF03 { offset += 2 }
+        // Cisco's HDLC is captured as PPP too; its addresses are no beginning of a protocol number (RFC 1547 § 4.3.1).
+        if has(2), [0x0F00, 0x8F00].contains(bytes.uint16(at: offset)) { return ciscoHDLC() }
         guard has(1) else { return .end }
         // The last byte of a protocol number is odd, all before it are even.
         let isShort = bytes.byte(at: offset) & 1 != 0

@@ -11,7 +11,6 @@ extension HeaderWalk {
         case 0x88E7: return frame(behind: 4)  // backbone bridging's I-TAG (IEEE 802.1ah)
         case 0x8903: return frame(behind: 2)  // Cisco FabricPath, whose addresses were read as Ethernet's
         case 0x6558: return frame(behind: 0)  // transparent bridging
-        case 0x880B: return ppp()
         case 0x88E5: return macSecurity()
         case 0x894F: return serviceHeader()
         case 0x22F3: return trill()

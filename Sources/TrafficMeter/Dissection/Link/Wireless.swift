@@ -62,8 +62,9 @@ extension HeaderWalk {
         let control = bytes.byte(at: isSwapped ? offset + 1 : offset)
         let flags = bytes.byte(at: isSwapped ? offset : offset + 1)
         // Type 2 is data; the subtype's bit 0x40 says that there is none in it, 0x80 that it has a QoS field.
-        guard control & 0x0C == 0x08, control & 0x40 == 0, flags & 0x44 == 0, bytes.byte(at: offset + 22) & 0x0F == 0
-        else { return .end }
+        guard control & 0x0C == 0x08, control & 0x40 == 0, flags & 0x44 == 0 else { return .end }
+        // A controller has put fragments together, and its sequence field is swapped too.
+        guard isSwapped || bytes.byte(at: offset + 22) & 0x0F == 0 else { return .end }
         let hasQoS = control & 0x80 != 0
         record.linkSource = bytes.linkAddress(at: offset + (flags & 2 == 0 ? 10 : 16))
         var length = 24 + (flags & 3 == 3 ? 6 : 0)
