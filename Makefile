@@ -42,6 +42,7 @@ install: release  ## install the program and its demonstration under PREFIX (/us
 	install -m 644 captures/demo/capture.pcapng captures/demo/journey.yaml captures/demo/markers.jsonl \
 		$(DESTDIR)$(PREFIX)/share/ecoproxy/demo
 
+# Swift has no undefined behaviour sanitizer on Linux (it refuses the option): its own traps stand for it, and the thread sanitizer runs.
 # Leaks are not looked for: a command that ends by exit() holds its values until the system takes them back.
 sanitize: build-packages test-packages  ## run the tests with the address and the thread sanitizer
 	SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/asan

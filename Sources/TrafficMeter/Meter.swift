@@ -55,14 +55,21 @@ public struct Meter: Sendable {
     public mutating func add(allOf captures: inout CaptureSet, stretch: (Timestamp) -> SliceStretch) {
         var run = PlainRun(&self, SliceStretch(slice: -1, moments: 0...0))
         captures.forEach { packet in
-            if run.add(packet) { return }
-            run.settle(&self)
-            var current = run.stretch
-            if let time = packet.timestamp, !current.moments.contains(time.nanoseconds) { current = stretch(time) }
-            add(packet, slice: packet.timestamp == nil ? -1 : current.slice)
-            run = PlainRun(&self, current)
+            if !run.add(packet) { end(&run, with: packet, stretch) }
         }
         run.settle(&self)
+    }
+
+    /// Counts a packet that isn't plain, which ends a run, and begins the next one.
+    @inline(never)
+    private mutating func end(
+        _ run: inout PlainRun, with packet: borrowing PacketView, _ stretch: (Timestamp) -> SliceStretch
+    ) {
+        run.settle(&self)
+        var current = run.stretch
+        if let time = packet.timestamp, !current.moments.contains(time.nanoseconds) { current = stretch(time) }
+        add(packet, slice: packet.timestamp == nil ? -1 : current.slice)
+        run = PlainRun(&self, current)
     }
 
     /// Counts a packet.

@@ -17,7 +17,6 @@ struct PlainRun {
     private var time: Int64
 
     /// A run that begins after what a meter has counted.
-    @inline(__always)
     init(_ meter: inout Meter, _ stretch: SliceStretch) {
         self.stretch = stretch
         flows = meter.flows.exclusiveMemory()
@@ -53,7 +52,6 @@ struct PlainRun {
     }
 
     /// Tells the meter what the run has counted.
-    @inline(__always)
     func settle(_ meter: inout Meter) {
         if counts.packets > 0 { meter.count(counts, stored: stored, truncated: truncated, upTo: time) }
     }

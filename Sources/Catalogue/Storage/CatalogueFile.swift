@@ -100,11 +100,16 @@ extension CatalogueFile {
     /// Brings an opened file to the state that the store works with; one that is there already is only read.
     private func prepare(_ database: DatabaseQueue, creating: Bool) throws {
         let migrator = Migrations.migrator
-        let isReady = try database.read { database in
-            // Seen through the journal: a creation that was interrupted has been undone by now.
-            try hasOurMark(database) && migrator.hasCompletedMigrations(database)
+        var (isReady, unknown) = (false, Set<String>())
+        try database.read { database in
+            // Seen through the journal: a creation that was interrupted has been undone by now. In one transaction, so that another
+            // process makes no table between two looks.
+            try database.inTransaction(.deferred) {
+                isReady = try hasOurMark(database) && migrator.hasCompletedMigrations(database)
+                unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
+                return .commit
+            }
         }
-        let unknown = try database.read(migrator.appliedIdentifiers).subtracting(migrator.migrations)
         guard unknown.isEmpty else { throw failure(.newer(migrations: unknown.sorted())) }
         if isReady { return }
         // The mark comes before the write-ahead log, so that it is in the file itself, where `content()` reads it.

@@ -9,7 +9,9 @@ struct SectionBuilder {
     private let limit: Int
     private var hosts: [HostFigures] = []
     /// Hosts beyond the limit, by party, since a score leaves out some parties.
-    private var lighter: [Party: HostTraffic] = [:]
+    private var lighter: [(party: Party, sum: HostFigures.Sum)] = []
+    /// IP bytes of the lightest of as many hosts as are listed: who has less won't be.
+    private var fewestBytes = 0
     /// How many hosts are listed together.
     private(set) var lighterCount = 0
     private var otherIP = Traffic()
@@ -21,6 +23,11 @@ struct SectionBuilder {
 
     /// Adds a host; each comes once.
     mutating func add(_ host: HostFigures) {
+        if host.sum.traffic.both.ipBytes < fewestBytes {
+            putTogether(host)
+            lighterCount += 1
+            return
+        }
         hosts.append(host)
         if hosts.count >= 4 * limit { fold() }
     }
@@ -43,7 +50,12 @@ struct SectionBuilder {
                 purpose: host.isResolver ? "dns" : nil,
                 traffic: host.sum.traffic, flows: host.sum.flows)
         }
-        let all = Self.sorted(listed) + Self.sorted(Array(folded.lighter.values))
+        let together = folded.lighter.map { lighter in
+            HostTraffic(
+                name: HostTraffic.otherHosts, nameSource: .none, party: lighter.party, traffic: lighter.sum.traffic,
+                flows: lighter.sum.flows)
+        }
+        let all = Self.sorted(listed) + Self.sorted(together)
         var traffic = otherIP
         traffic += nonIP
         for host in all { traffic += host.traffic }
@@ -66,13 +78,13 @@ struct SectionBuilder {
         for (_, _, index) in ranked[limit...] { putTogether(hosts[index]) }
         lighterCount += hosts.count - limit
         hosts = ranked[..<limit].map { hosts[$0.2] }
+        fewestBytes = hosts.last?.sum.traffic.both.ipBytes ?? 0
     }
 
     private mutating func putTogether(_ host: HostFigures) {
-        var together =
-            lighter[host.party] ?? HostTraffic(name: HostTraffic.otherHosts, nameSource: .none, party: host.party)
-        together.traffic += host.sum.traffic
-        together.flows += host.sum.flows
-        lighter[host.party] = together
+        let index = lighter.firstIndex { $0.party == host.party } ?? lighter.count
+        if index == lighter.count { lighter.append((host.party, HostFigures.Sum())) }
+        lighter[index].sum.traffic += host.sum.traffic
+        lighter[index].sum.flows += host.sum.flows
     }
 }

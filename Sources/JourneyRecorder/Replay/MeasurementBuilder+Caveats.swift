@@ -116,14 +116,14 @@ extension MeasurementBuilder {
 
     private func flowCaveats(_ lighterHosts: Int) -> [Caveat] {
         var found: [Caveat] = []
-        let missing = meter.flows.lazy.map { meter.flows.detail(of: $0).missingBytes }.filter { $0 > 0 }
-        let missingBytes = missing.reduce(0, +)
+        let losses = meter.flows.losses
+        let missingBytes = losses.missingBytes
         if missingBytes > 0 {
             found.append(
                 Caveat(
                     .bytesMissing,
                     "\(counted(missingBytes, "byte")) of TCP payload were acknowledged by the receiver, but aren't in the "
-                        + "capture (\(counted(missing.count, "flow"))): all totals are \"at least\"",
+                        + "capture (\(counted(losses.flows, "flow"))): all totals are \"at least\"",
                     count: missingBytes))
         }
         if meter.flows.isFull {
@@ -150,12 +150,12 @@ extension MeasurementBuilder {
                         + "\"\(HostTraffic.otherHosts)\"",
                     count: lighterHosts))
         }
-        let disordered = meter.flows.count { meter.flows.detail(of: $0).exceededReorderLimit }
-        if disordered > 0 {
+        if losses.disorderedFlows > 0 {
             found.append(
                 Caveat(
-                    .reorderLimit, "\(counted(disordered, "flow")) too disordered for exact unique payload bytes",
-                    count: disordered))
+                    .reorderLimit,
+                    "\(counted(losses.disorderedFlows, "flow")) too disordered for exact unique payload bytes",
+                    count: losses.disorderedFlows))
         }
         if ends.rule == .sharedEnd {
             found.append(

@@ -2,10 +2,10 @@ import Documents
 
 /// A window on the bytes of a file or a pipe, decompressed where need be, that moves forward only.
 ///
-/// Memory: a few pieces of 512 KiB, and one that grows with a record that is truly there, never with one that only says so.
+/// Memory: a few pieces of 1 MiB, and one that grows with a record that is truly there, never with one that only says so.
 struct ByteInput: ~Copyable {
     /// Length of a piece in bytes: in a processor's cache it is read, and there it is looked at.
-    static let usualPiece = 512 << 10
+    static let usualPiece = 1024 << 10
     /// Bytes before a piece for what is left of the one before: more than most records have.
     private static let room = 64 << 10
 
