@@ -104,11 +104,9 @@ extension CatalogueFile {
         try database.read { database in
             // Seen through the journal: a creation that was interrupted has been undone by now. In one transaction, so that another
             // process makes no table between two looks.
-            try database.inTransaction(.deferred) {
-                isReady = try hasOurMark(database) && migrator.hasCompletedMigrations(database)
-                unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
-                return .commit
-            }
+            let isOurs = try hasOurMark(database)
+            isReady = try isOurs && migrator.hasCompletedMigrations(database)
+            unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
         }
         guard unknown.isEmpty else { throw failure(.newer(migrations: unknown.sorted())) }
         if isReady { return }
