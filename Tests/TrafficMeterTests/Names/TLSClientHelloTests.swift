@@ -112,4 +112,40 @@ private typealias P = PacketBuilder
                 from: "192.0.2.1", to: "198.51.100.1", protocol: 6,
                 P.tcp(from: 50_000, to: 443, sequence: sequence, flags: flags, payload)))
     }
+
+    /// Hellos that don't begin their stream: two after an HTTP proxy's CONNECT, one after MySQL's request for TLS.
+    static let afterOther = [
+        "192.168.1.103 1714 to 192.168.1.146 8080: apache.org", "194.247.5.7 57556 to 85.25.246.38 8080: weberblog.net",
+        "127.0.0.1 40304 to 127.0.0.1 3306: ",
+    ]
+
+    @Test("every hello that tshark finds over TCP is found, with its name, protocols and extensions", .reference)
+    func reference() throws {
+        var (agreeing, captures) = (0, 0)
+        for capture in ReferenceCapture.all {
+            let expected = try capture.hellos("tls")
+            var starts: [String: StreamStart] = [:]
+            var hello = ClientHello()
+            var found: Set<FoundHello> = []
+            capture.forEachPayload { record, payload in
+                guard record.kind == .tcp else { return }
+                let way = "\(record.source) \(record.sourcePort) \(record.destination) \(record.destinationPort)"
+                if record.tcpFlags & 2 != 0 { starts[way] = StreamStart(start: record.sequence &+ 1) }
+                guard !payload.isEmpty else { return }
+                var start = starts[way] ?? StreamStart(start: record.sequence)
+                start.add(sequence: record.tcpFlags & 2 != 0 ? record.sequence &+ 1 : record.sequence, payload.rawSpan)
+                starts[way] = start
+                if TLSClientHello.read(start.contiguous, into: &hello) == .complete {
+                    found.insert(FoundHello(record, hello))
+                }
+            }
+            for hello in expected where !Self.afterOther.contains(where: hello.description.hasPrefix) {
+                #expect(found.contains(hello), "\(capture.name): \(hello)")
+            }
+            agreeing += expected.count { found.contains($0) }
+            captures += expected.isEmpty ? 0 : 1
+        }
+        print("TLS: \(agreeing) hellos in \(captures) captures, all as tshark reads them")
+        #expect(agreeing == 249)
+    }
 }
