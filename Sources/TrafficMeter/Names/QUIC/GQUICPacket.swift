@@ -27,7 +27,7 @@ struct GQUICPacket {
             cursor = ByteCursor(datagram, header.clearStart..<datagram.byteCount)
         } else {
             version = QUICVersion(rawValue: datagram.uint32(at: 9))
-            guard first & 0x09 == 0x09, version.layout == .googlePublic else { return nil }
+            guard first & 0x09 == 0x09, version.isGooglePublic else { return nil }
             numberLength = [1, 2, 4, 6][Int(first >> 4 & 3)]
             cursor = ByteCursor(datagram, 13..<datagram.byteCount)
         }

@@ -18,7 +18,7 @@ struct QUICReader: Sendable {
         guard datagram.byteCount >= 13 else { return false }
         let first = datagram.byte(at: 0)
         guard first & 0x80 != 0 else {
-            return first & 0x09 == 0x09 && QUICVersion(rawValue: datagram.uint32(at: 9)).layout == .googlePublic
+            return first & 0x09 == 0x09 && QUICVersion(rawValue: datagram.uint32(at: 9)).isGooglePublic
         }
         return QUICLongHeader.kind(first, QUICVersion(rawValue: datagram.uint32(at: 1))) == .initial
     }

@@ -33,7 +33,7 @@ struct QUICVersion: RawRepresentable, Hashable, Sendable {
     var layout: Layout {
         if let number = gquicNumber {
             switch number {
-            case 24...43: return .googlePublic
+            case _ where isGooglePublic: return .googlePublic
             case 44...46: return .googleLong
             case 50: return .googleIETF
             default: return .unknown
@@ -42,6 +42,9 @@ struct QUICVersion: RawRepresentable, Hashable, Sendable {
         if self == .t050 || self == .t051 { return .googleIETF }
         return keySchedules.isEmpty ? .unknown : .ietf
     }
+
+    /// Whether it is gQUIC with a public header: the same as its layout says, at the cost of a comparison for what it mostly isn't.
+    var isGooglePublic: Bool { gquicNumber.map { (24...43).contains($0) } ?? false }
 
     /// The number of a version of gQUIC with its own handshake: 43 for `Q043`.
     var gquicNumber: Int? {
