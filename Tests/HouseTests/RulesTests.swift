@@ -92,7 +92,10 @@ import Testing
         "TrafficMeter/Capture/Input/LZ4Decoder.swift", "TrafficMeter/Capture/Input/ZstdDecoder.swift",
         "TrafficMeter/Capture/LiveCapture.swift", "TrafficMeter/Capture/NetworkInterface.swift",
         "TrafficMeter/Capture/Pcapng/PcapngWriter.swift", "TrafficMeter/Dissection/RawSpan+Integers.swift",
-        "TrafficMeter/Flows/FlowStorage.swift", "TrafficMeter/Flows/IPAddress.swift", "ecoproxy/Console/Console.swift",
+        "TrafficMeter/Flows/FlowStorage.swift",
+        "TrafficMeter/Flows/IPAddress.swift",
+        "TrafficMeter/Names/QUIC/QUICCrypto.swift",
+        "ecoproxy/Console/Console.swift",
         "ecoproxy/Console/RecordScreen.swift", "ecoproxy/System/Privileges.swift",
         "ecoproxy/System/StopSignal.swift", "ecoproxy/System/SystemClock.swift",
     ]

@@ -68,3 +68,12 @@ extension [UInt8] {
         get { unsafe span.bytes }
     }
 }
+
+extension InlineArray where Element == UInt8 {
+    /// The bytes of an array, lent; every element is a valid byte.
+    var rawSpan: RawSpan {
+        @_lifetime(borrow self)
+        @inline(__always)
+        get { unsafe span.bytes }
+    }
+}

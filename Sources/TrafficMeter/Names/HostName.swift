@@ -20,15 +20,21 @@ struct HostName: Equatable, Sendable {
     mutating func append(_ source: RawSpan, _ range: Range<Int>) {
         for index in range {
             let byte = source.byte(at: index)
-            switch byte {
-            case 0x41...0x5A: bytes.append(byte + 0x20)
-            case 0x5C, 0x00...0x20, 0x7F...0xFF:
-                bytes.append(0x5C)
-                bytes.append(0x30 + byte / 100)
-                bytes.append(0x30 + byte / 10 % 10)
-                bytes.append(0x30 + byte % 10)
-            default: bytes.append(byte)
-            }
+            bytes.appendEscaped((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a byte of a foreign text: as it is if it can be printed, else as `\DDD` (RFC 1035 § 5.1).
+    mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case 0x5C, 0x00...0x20, 0x7F...0xFF:
+            append(0x5C)
+            append(0x30 + byte / 100)
+            append(0x30 + byte / 10 % 10)
+            append(0x30 + byte % 10)
+        default: append(byte)
         }
     }
 }

@@ -11,7 +11,7 @@ struct NameFinder: Sendable {
     private(set) var book: NameBook
     private var streams: [StreamKey: StreamStart] = [:]
     private var response = DNSResponse()
-    private var serverName = HostName()
+    private var hello = ClientHello()
 
     init(limit: Int) {
         book = NameBook(limit: limit)
@@ -62,10 +62,9 @@ struct NameFinder: Sendable {
         guard var stream = streams[key] else {
             return begin(record.sequence, payload, of: id, isFromA: isFromA, &flow)
         }
-        stream.add(sequence: record.sequence, payload.array(0..<payload.byteCount))
+        stream.add(sequence: record.sequence, payload)
         streams[key] = nil
-        return settle(
-            TLSClientHello.read(stream.contiguous.rawSpan, name: &serverName), stream, key, &flow)
+        return settle(TLSClientHello.read(stream.contiguous, into: &hello), stream, key, &flow)
     }
 
     /// Looks at a segment of a direction of which nothing is kept.
@@ -85,11 +84,11 @@ struct NameFinder: Sendable {
         var stream = StreamStart(start: start ?? sequence)
         if start == nil || start == sequence {
             // Nearly every ClientHello is whole in its first segment, and then nothing is copied.
-            let verdict = TLSClientHello.read(payload, name: &serverName)
-            if verdict == .incomplete { stream.add(sequence: sequence, payload.array(0..<payload.byteCount)) }
+            let verdict = TLSClientHello.read(payload, into: &hello)
+            if verdict == .incomplete { stream.add(sequence: sequence, payload) }
             return settle(verdict, stream, key, &flow)
         }
-        stream.add(sequence: sequence, payload.array(0..<payload.byteCount))
+        stream.add(sequence: sequence, payload)
         return settle(.incomplete, stream, key, &flow)
     }
 
@@ -111,7 +110,7 @@ struct NameFinder: Sendable {
             return false
         case .complete:
             flow.naming = .done
-            if !serverName.isEmpty { flow.serverName = book.intern(serverName) }
+            if !hello.serverName.isEmpty { flow.serverName = book.intern(hello.serverName) }
             return true
         }
     }
