@@ -10,7 +10,7 @@ struct NameFinder: Sendable {
 
     private(set) var book: NameBook
     private var streams: [StreamKey: StreamStart] = [:]
-    private var response = DNSResponse()
+    private var message = DNSMessage()
     private var serverName = HostName()
 
     init(limit: Int) {
@@ -19,8 +19,8 @@ struct NameFinder: Sendable {
 
     /// Gives a new flow the names that DNS has for its ends.
     func nameEnds(of flow: inout Flow) {
-        flow.aName = book.latest(for: flow.a.address)
-        flow.bName = book.latest(for: flow.b.address)
+        flow.aName = book.addresses.lookup(flow.a.address, client: flow.b.address, at: nil).name
+        flow.bName = book.addresses.lookup(flow.b.address, client: flow.a.address, at: nil).name
     }
 
     /// Looks at a UDP packet.
@@ -31,13 +31,19 @@ struct NameFinder: Sendable {
         let isResponse = record.sourcePort == 53
         let isQuestion = record.destinationPort == 53
         if isResponse || isQuestion {
-            if isResponse, response.read(payload), !response.addresses.isEmpty {
-                let name = book.intern(response.question)
-                for address in response.addresses { book.learn(name, for: address) }
-            }
+            if isResponse, message.read(payload, as: .unicast) { learnAnswers(to: record.destination) }
             return true
         }
         return Self.isQUICInitial(payload)
+    }
+
+    /// Learns the answers of the message.
+    private mutating func learnAnswers(to client: IPAddress) {
+        for answer in message.answers {
+            book.addresses.learn(
+                book.intern(message.names[answer.name]), for: answer.address, askedBy: client, at: nil,
+                timeToLive: answer.timeToLive)
+        }
     }
 
     /// A QUIC long header of type Initial: version 1 (RFC 9000 § 17.2.2), or version 2 (RFC 9369 § 3.2).
