@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Documents", swiftSettings: swiftSettings),
         .target(
             name: "TrafficMeter", dependencies: ["CPcap", "COpenSSL", "CCompression", "Documents"],
+            resources: [.embedInCode("Resources/resolvers-2026.1.json")],
             swiftSettings: swiftSettings),
         .target(
             name: "JourneyRecorder",

@@ -96,6 +96,18 @@ public struct Meter: Sendable {
         for waiting in fragments.takeUnplaced() { book(waiting) }
     }
 
+    /// Names the addresses that nothing in the traffic names.
+    ///
+    /// - Parameters:
+    ///   - resolutions: what captures' own blocks say.
+    ///   - hosts: what a person's hosts file says, which goes after the captures.
+    public mutating func name(by resolutions: [NameResolution], hosts: HostsFile? = nil) {
+        for resolution in resolutions { names.give(resolution.name, to: resolution.address, source: .nrb) }
+        for (address, known) in hosts?.names ?? [:] {
+            if let name = known.first { names.give(name, to: address, source: .hostsFile) }
+        }
+    }
+
     /// The best name of a flow's server, with all candidates.
     ///
     /// - Parameters:
@@ -188,7 +200,7 @@ public struct Meter: Sendable {
     ) {
         let (key, isFromLower) = record.flowKey
         let (id, isNew) = flows.find(key, isFromLower: isFromLower, slice: slice)
-        if isNew { names.nameEnds(of: &flows[id]) }
+        if isNew { names.nameEnds(of: &flows[id], at: time) }
         var counts = TrafficCounts(
             packets: 1, wireBytes: wireBytes, ipBytes: record.ipBytes, payloadBytes: record.payloadBytes,
             uniquePayloadBytes: record.payloadBytes)
@@ -199,13 +211,13 @@ public struct Meter: Sendable {
         bytesToKeep = min(bytes.byteCount, record.headerBytes)
         if record.fragment != .none { flows.updateDetail(of: id) { $0.fragments += 1 } }
         if record.payloadBytes > Oddities.largestSegment { oddities.note(superPacket: record) }
-        if !open.isEmpty { settle(open, record, &counts, bytes, id, slice) }
+        if !open.isEmpty { settle(open, record, &counts, bytes, id, slice, time) }
     }
 
     /// Does what a packet needs beyond being counted.
     private mutating func settle(
         _ open: Flow.Open, _ record: borrowing PacketRecord, _ counts: inout TrafficCounts, _ bytes: RawSpan,
-        _ id: FlowID, _ slice: Int32
+        _ id: FlowID, _ slice: Int32, _ time: Timestamp?
     ) {
         let isFromA = open.contains(.isFromA)
         if open.contains(.isOutOfTurn) {
@@ -214,7 +226,7 @@ public struct Meter: Sendable {
         if open.contains(.hasSlices) { flows.bookSlice(counts, on: id, isFromA: isFromA, slice: slice) }
         if !open.isDisjoint(with: [.isOutOfTurn, .hasSlices]) { flows[id].add(counts, isFromA: isFromA) }
         if open.contains(.hasLink) { flows.note(link: record.linkSource, of: id, isFromA: isFromA) }
-        if open.contains(.mayName), bytes.byteCount > 0, readName(record, bytes, id, isFromA) {
+        if open.contains(.mayName), bytes.byteCount > 0, readName(record, bytes, id, isFromA, time) {
             bytesToKeep = min(bytes.byteCount, record.headerBytes + record.storedPayload)
         }
     }
@@ -222,13 +234,13 @@ public struct Meter: Sendable {
     /// Looks for a name in a packet's payload.
     ///
     /// - Returns: whether the payload names a flow.
-    private mutating func readName(_ record: borrowing PacketRecord, _ bytes: RawSpan, _ id: FlowID, _ isFromA: Bool)
-        -> Bool
-    {
+    private mutating func readName(
+        _ record: borrowing PacketRecord, _ bytes: RawSpan, _ id: FlowID, _ isFromA: Bool, _ time: Timestamp?
+    ) -> Bool {
         let payload = bytes.extracting(record.payloadOffset..<record.payloadOffset + record.storedPayload)
         switch record.kind {
-        case .udp: return names.read(udp: record, payload)
-        case .tcp: return names.read(tcp: record, payload, of: id, isFromA: isFromA, &flows[id])
+        case .udp: return names.read(udp: record, payload, of: id, &flows[id], at: time)
+        case .tcp: return names.read(tcp: record, payload, of: id, isFromA: isFromA, &flows[id], at: time)
         case .otherIP, .nonIP: return false
         }
     }

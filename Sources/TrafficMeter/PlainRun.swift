@@ -65,9 +65,9 @@ extension Flow {
     ) -> Bool {
         let isFromA = aIsLower == headers.isFromLower
         guard place.isOnly(slice), (isFromA ? aLink : bLink) != .none else { return false }
+        guard naming.isDone || !headers.hasStoredPayload else { return false }
         if headers.isTCP {
-            guard naming == .done || !headers.hasStoredPayload,
-                extend(headers.sequence, headers.acknowledgement, headers.payloadBytes, isFromA: isFromA)
+            guard extend(headers.sequence, headers.acknowledgement, headers.payloadBytes, isFromA: isFromA)
             else { return false }
         }
         if isFromA { aToB.addPlain(headers, wireBytes) } else { bToA.addPlain(headers, wireBytes) }

@@ -16,12 +16,15 @@ enum Pipeline {
 
     /// What is known of a capture beside its packets.
     static func conditions(
-        journey: String?, markers: String?, deviceAddresses: [IPAddress] = [], trust: Source.Trust? = nil
+        journey: String?, markers: String?, deviceAddresses: [IPAddress] = [], hosts: String? = nil,
+        trust: Source.Trust? = nil
     ) throws -> Replay.Conditions {
         let journey = try journey.map(Self.journey)
         let log = try markers.map { try MarkerLog.parse(try RunBundle.read($0), name: $0) }
         let timeline = try Timeline(log ?? MarkerLog(name: "markers"), journey: journey?.value)
-        return Replay.Conditions(journey: journey, timeline: timeline, deviceAddresses: deviceAddresses, trust: trust)
+        let names = try hosts.map { try HostsFile(String(decoding: try RunBundle.read($0), as: UTF8.self), file: $0) }
+        return Replay.Conditions(
+            journey: journey, timeline: timeline, deviceAddresses: deviceAddresses, hosts: names, trust: trust)
     }
 
     /// Replays a bundle's capture against its journey and markers.

@@ -44,6 +44,16 @@ public struct NameSource: RawRepresentable, Hashable, Codable, Sendable {
 
     /// Server Name Indication of a TLS ClientHello (RFC 6066 § 3).
     public static let sni = NameSource(rawValue: "sni")
+    /// The greeting of a QUIC connection, under the keys of its first packets (RFC 9001 § 5.2).
+    public static let quic = NameSource(rawValue: "quic")
+    /// The `Host` field, or the target, of an HTTP request (RFC 9110 § 7.2).
+    public static let httpHost = NameSource(rawValue: "http-host")
+    /// What a proxy was asked to make a tunnel to: HTTP's CONNECT (RFC 9110 § 9.3.6), or SOCKS (RFC 1928).
+    public static let connect = NameSource(rawValue: "connect")
+    /// A Name Resolution Block of the capture (draft-ietf-opsawg-pcapng § 4.5).
+    public static let nrb = NameSource(rawValue: "nrb")
+    /// A hosts file that a person gave.
+    public static let hostsFile = NameSource(rawValue: "hosts-file")
     /// A DNS answer seen before the flow began (RFC 1035).
     public static let dns = NameSource(rawValue: "dns")
     /// No name was seen.

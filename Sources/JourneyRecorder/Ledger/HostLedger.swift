@@ -12,6 +12,7 @@ struct HostLedger {
     private let meter: Meter
     private let ends: DeviceEnds
     private let rules: HostRules?
+    private let resolvers: KnownResolvers
     /// The host's figures by slice, outside first; zero between two hosts.
     private var sums: [HostFigures.Sum]
     private(set) var steps: [SectionBuilder]
@@ -33,10 +34,12 @@ struct HostLedger {
     ///   - ends: which end is the device.
     ///   - stepCount: number of steps.
     ///   - rules: whose host is whose.
-    init(_ meter: Meter, _ ends: DeviceEnds, stepCount: Int, rules: HostRules?) {
+    ///   - resolvers: resolvers known by name.
+    init(_ meter: Meter, _ ends: DeviceEnds, stepCount: Int, rules: HostRules?, resolvers: KnownResolvers) {
         self.meter = meter
         self.ends = ends
         self.rules = rules
+        self.resolvers = resolvers
         steps = [SectionBuilder](repeating: SectionBuilder(), count: stepCount)
         connections = [Int](repeating: 0, count: stepCount)
         sums = [HostFigures.Sum](repeating: HostFigures.Sum(), count: stepCount + 1)
@@ -70,9 +73,12 @@ struct HostLedger {
     private mutating func addHost(_ entries: [Entry], from start: Int) -> Int {
         let first = meter.flows[Int(entries[start].index)]
         let host = meter.host(of: first, server: ends.server(of: first))
+        let name = meter.name(of: host)
+        let encrypted = EncryptedDNS(
+            first.kind, port: ends.server(of: first).port, serverName: name, resolvers: resolvers)
         var all = HostFigures(
-            host: host, party: rules?.party(of: meter.name(of: host)) ?? .unknown,
-            isResolver: entries[start].isResolver, order: Int(entries[start].index))
+            host: host, party: rules?.party(of: name) ?? .unknown,
+            isResolver: entries[start].isResolver || encrypted != nil, order: Int(entries[start].index))
         let blank = all
         var end = start
         while end < entries.count, entries[end].key == entries[start].key,

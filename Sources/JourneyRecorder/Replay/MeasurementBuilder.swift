@@ -9,11 +9,13 @@ struct MeasurementBuilder {
     let interfaces: [CaptureInterface]
     let damages: [CaptureFileError]
     let conditions: Replay.Conditions
+    let resolvers: KnownResolvers
 
     /// The Measurement.
     func measurement(tool: Tool) -> JourneyMeasurement {
         let ledger = HostLedger(
-            meter, ends, stepCount: conditions.timeline.steps.count, rules: conditions.journey?.value.hosts)
+            meter, ends, stepCount: conditions.timeline.steps.count, rules: conditions.journey?.value.hosts,
+            resolvers: resolvers)
         let whole = ledger.whole.section(name: meter.text)
         let journey = conditions.journey?.value
         // An open last step ends with the last packet: the first moment after it.

@@ -18,17 +18,20 @@ public struct Replay: Sendable {
         public var timeline: Timeline
         /// The device's addresses, where the person gives them.
         public var deviceAddresses: [IPAddress]
+        /// Names for addresses that the traffic doesn't name.
+        public var hosts: HostsFile?
         /// How far the capture point can be trusted, where the person says; else what the capture says.
         public var trust: Source.Trust?
 
         /// Conditions of a replay; nothing known unless given.
         public init(
             journey: (value: Journey, sha256: ContentHash)? = nil, timeline: Timeline = Timeline(),
-            deviceAddresses: [IPAddress] = [], trust: Source.Trust? = nil
+            deviceAddresses: [IPAddress] = [], hosts: HostsFile? = nil, trust: Source.Trust? = nil
         ) {
             self.journey = journey
             self.timeline = timeline
             self.deviceAddresses = deviceAddresses
+            self.hosts = hosts
             self.trust = trust
         }
     }
@@ -56,6 +59,7 @@ public struct Replay: Sendable {
         var cursor = StepCursor(conditions.timeline)
         meter.add(allOf: &set) { cursor.stretch(around: $0) }
         meter.finish()
+        meter.name(by: set.files.flatMap(\.resolutions), hosts: conditions.hosts)
         for case let damage? in set.files.map(\.damage) where !damage.isDamage { throw damage }
         ends = DeviceEnds(
             of: meter.flows, given: conditions.deviceAddresses, interfaces: set.files.flatMap(\.interfaces))
@@ -63,7 +67,7 @@ public struct Replay: Sendable {
             meter: meter, ends: ends,
             sources: set.files.map { Source($0, trust: conditions.trust ?? Self.trust($0.interfaces, tool)) },
             interfaces: set.files.flatMap(\.interfaces), damages: set.files.compactMap(\.damage),
-            conditions: conditions)
+            conditions: conditions, resolvers: try KnownResolvers.bundled())
         measurement = builder.measurement(tool: tool)
         self.meter = meter
         try measurement.checkConservation()

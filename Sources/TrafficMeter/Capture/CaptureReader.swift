@@ -51,6 +51,10 @@ public struct CaptureReader: ~Copyable, PacketSource {
         isPcapng ? pcapng.interfaces : pcap.interfaces
     }
 
+    /// The names that the file gives addresses, as far as it was read (Name Resolution Blocks of pcapng), in its order; of an address
+    /// with several the first is the one to show. The first hundred thousand.
+    public var resolutions: [NameResolution] { pcapng.resolutions }
+
     /// Lends the next packet (see `PacketSource.next()`).
     @_lifetime(&self)
     public mutating func next() throws(CaptureFileError) -> PacketView? {

@@ -13,6 +13,8 @@ public struct CaptureSet: ~Copyable {
         public var name: String
         /// Its interfaces, as far as it was read.
         public var interfaces: [CaptureInterface] = []
+        /// The names that it gives addresses, as far as it was read (see `CaptureReader.resolutions`).
+        public var resolutions: [NameResolution] = []
         /// The hash of it as stored, where it was hashed.
         public var hash: ContentHash?
         /// Why it couldn't be read to its end.
@@ -129,6 +131,7 @@ public struct CaptureSet: ~Copyable {
 
     private mutating func close(_ file: Open, _ damage: CaptureFileError?) {
         files[file.index].interfaces = file.reader.interfaces
+        files[file.index].resolutions = file.reader.resolutions
         files[file.index].damage = damage
         // A file that can't be read further has no hash.
         do throws(CaptureFileError) { files[file.index].hash = try file.reader.contentHash() } catch {

@@ -30,7 +30,7 @@ extension Flow {
         if !place.isOnly(slice) { open.insert(.hasSlices) }
         if open.isEmpty { add(counts, isFromA: isFromA) }
         if (isFromA ? aLink : bLink) == .none, record.linkSource != 0 { open.insert(.hasLink) }
-        if record.storedPayload > 0, naming != .done { open.insert(.mayName) }
+        if record.storedPayload > 0, !naming.isDone { open.insert(.mayName) }
         if let time {
             if time.nanoseconds < firstNanoseconds { firstNanoseconds = time.nanoseconds }
             if time.nanoseconds > lastNanoseconds { lastNanoseconds = time.nanoseconds }

@@ -62,7 +62,7 @@ public struct Flow: Sendable {
     /// The names that DNS had for the ends when the flow began.
     var aName = NameID.none
     var bName = NameID.none
-    /// The server name of its ClientHello.
+    /// The server's name in its greeting.
     var serverName = NameID.none
     /// Position of its `FlowDetail`; -1 for none.
     var detail: Int32 = -1
@@ -74,9 +74,24 @@ public struct Flow: Sendable {
         case unknown, a, b
     }
 
-    /// How far the search for a ClientHello is.
+    /// How far the search for the server's name in the flow's greeting is, and which greeting gave it.
     enum Naming: UInt8 {
-        case undecided, assembling, done
+        case undecided, assembling, nameless, sni, quic, httpHost, connect
+
+        /// Whether there is nothing more to look for.
+        @inline(__always)
+        var isDone: Bool { rawValue >= Naming.nameless.rawValue }
+
+        /// Where a name that the flow has was read. While it is put together, a tunnel's target is known first.
+        var source: NameSource {
+            switch self {
+            case .sni: .sni
+            case .quic: .quic
+            case .httpHost: .httpHost
+            case .assembling, .connect: .connect
+            case .undecided, .nameless: .none
+            }
+        }
     }
 
     init(_ key: FlowKey, aIsLower: Bool, slice: Int32) {

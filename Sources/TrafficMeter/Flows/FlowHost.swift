@@ -2,9 +2,10 @@ public import Documents
 
 /// The host that a flow is counted under, in few bytes: equal for flows of one host.
 ///
-/// Precedence: the ClientHello's server name, as the app itself asked for it; else the latest DNS answer before the flow's
-/// first packet, for the server's address; where nothing says which end is the server, the receiver of the first packet's (B),
-/// else the sender's (A); else the address.
+/// Precedence: what the app itself asked for in its greeting (TLS, QUIC, HTTP, a proxy's tunnel); else the latest DNS answer before the
+/// flow's first packet, for the server's address, to the client that asked or else to anyone; where nothing says which end is the
+/// server, the receiver of the first packet's (B), else the sender's (A); else the name that the capture's own blocks, or a person's
+/// hosts file, give the address; else the address.
 public struct FlowHost: Hashable, Sendable {
     /// Where its name was read.
     public let source: NameSource
@@ -16,18 +17,35 @@ public struct FlowHost: Hashable, Sendable {
     public func sortingKey(_ hash: KeyedHash) -> UInt64 {
         name == .none
             ? hash.fold(address.low, address.high ^ (address.isIPv6 ? 1 << 63 : 0)) | 1 << 63
-            : UInt64(name.index) << 1 | (source == .sni ? 1 : 0)
+            : UInt64(name.index) << 3 | source.order
     }
 
-    init(_ flow: Flow, server: Endpoint?) {
+    init(_ flow: Flow, server: Endpoint?, _ book: NameBook) {
         let ends = [(flow.b, flow.bName), (flow.a, flow.aName)]
         let answered = ends.first { end, name in name != .none && (server == nil || end == server) }?.1 ?? .none
-        if !flow.isConnection || (flow.serverName == .none && answered == .none) {
-            (source, name, address) = (.none, .none, (server ?? flow.b).address)
+        if flow.isConnection, flow.serverName != .none {
+            (source, name, address) = (flow.naming.source, flow.serverName, IPAddress(ipv4: 0))
+        } else if flow.isConnection, answered != .none {
+            (source, name, address) = (.dns, answered, IPAddress(ipv4: 0))
+        } else if flow.isConnection, let given = book.given((server ?? flow.b).address) {
+            (source, name, address) = (given.source, given.name, IPAddress(ipv4: 0))
         } else {
-            source = flow.serverName != .none ? .sni : .dns
-            name = flow.serverName != .none ? flow.serverName : answered
-            address = IPAddress(ipv4: 0)
+            (source, name, address) = (.none, .none, (server ?? flow.b).address)
+        }
+    }
+}
+
+extension NameSource {
+    /// A number below 8 for each source of a name.
+    fileprivate var order: UInt64 {
+        switch self {
+        case .dns: 0
+        case .sni: 1
+        case .quic: 2
+        case .httpHost: 3
+        case .connect: 4
+        case .nrb: 5
+        default: 6
         }
     }
 }
@@ -40,7 +58,7 @@ extension Meter {
     ///   - server: the end that isn't the device, where that is known; only its DNS names then count.
     /// - Returns: its name, or its address.
     public func host(of flow: Flow, server: Endpoint? = nil) -> FlowHost {
-        FlowHost(flow, server: server)
+        FlowHost(flow, server: server, nameBook)
     }
 
     /// A host's name; `nil` if none was seen.

@@ -10,7 +10,7 @@ public struct FlowName: Hashable, Sendable {
     public var candidates: [String]
 
     init(_ flow: Flow, server: Endpoint?, _ book: NameBook) {
-        let host = FlowHost(flow, server: server)
+        let host = FlowHost(flow, server: server, book)
         (name, source, candidates) = (book[host.name], host.source, [])
         guard flow.isConnection else { return }
         let ends = [(flow.b, flow.bName), (flow.a, flow.aName)].filter { server == nil || $0.0 == server }

@@ -79,7 +79,7 @@ struct ClientHello: Equatable, Sendable {
         guard let entries = list.vector(2) else { return }
         var entry = ByteCursor(bytes, entries)
         while let range = entry.vector(1), protocolEnds.count < Self.mostProtocols {
-            for index in range { protocolBytes.appendEscaped(bytes.byte(at: index)) }
+            for index in range { protocolBytes.appendText(bytes.byte(at: index)) }
             protocolEnds.append(protocolBytes.count)
         }
     }

@@ -18,23 +18,38 @@ struct HostName: Equatable, Sendable {
 
     /// Appends some bytes of a message.
     mutating func append(_ source: RawSpan, _ range: Range<Int>) {
-        for index in range {
-            let byte = source.byte(at: index)
-            bytes.appendEscaped((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
-        }
+        for index in range { bytes.appendPrintable(source.byte(at: index)) }
+    }
+
+    /// Takes away the final dot, which says that a name is written out (RFC 1034 § 3.1).
+    mutating func removeFinalDot() {
+        if bytes.last == 0x2E { bytes.removeLast() }
     }
 }
 
 extension [UInt8] {
-    /// Appends a byte of a foreign text: as it is if it can be printed, else as `\DDD` (RFC 1035 § 5.1).
-    mutating func appendEscaped(_ byte: UInt8) {
+    /// Appends a byte of a foreign text: as it is if it can be printed, else escaped.
+    mutating func appendText(_ byte: UInt8) {
         switch byte {
-        case 0x5C, 0x00...0x20, 0x7F...0xFF:
-            append(0x5C)
-            append(0x30 + byte / 100)
-            append(0x30 + byte / 10 % 10)
-            append(0x30 + byte % 10)
+        case 0x5C, 0x00...0x20, 0x7F...0xFF: appendEscaped(byte)
         default: append(byte)
         }
+    }
+
+    /// Appends a byte of a name: lower case, or escaped if it isn't printable.
+    mutating func appendPrintable(_ byte: UInt8) {
+        switch byte {
+        case 0x41...0x5A: append(byte + 0x20)
+        case 0x5C, 0x00...0x20, 0x7F...0xFF: appendEscaped(byte)
+        default: append(byte)
+        }
+    }
+
+    /// Appends a byte as `\DDD` (RFC 1035 § 5.1).
+    mutating func appendEscaped(_ byte: UInt8) {
+        append(0x5C)
+        append(0x30 + byte / 100)
+        append(0x30 + byte / 10 % 10)
+        append(0x30 + byte % 10)
     }
 }

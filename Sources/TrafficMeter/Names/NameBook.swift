@@ -1,3 +1,5 @@
+import Documents
+
 /// A name by its position in the book.
 struct NameID: Hashable, Sendable {
     let index: Int32
@@ -5,25 +7,44 @@ struct NameID: Hashable, Sendable {
     static var none: NameID { NameID(index: -1) }
 }
 
-/// The names seen so far: each once, and which addresses DNS gave them.
+/// The names seen so far: each once, and which addresses answers gave them.
 struct NameBook: Sendable {
-    /// Most names of one address that are kept; older ones are forgotten.
-    private static let mostNamesOfAddress = 16
-
     /// Most different names, and addresses that have one.
     let limit: Int
-    /// Names and addresses that found no room.
-    private(set) var turnedAway = 0
+    /// Which addresses have which names.
+    var addresses: AddressNames
+    /// Names that found no room.
+    private var namesTurnedAway = 0
     /// All names one behind the other; a name ends where the next begins.
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
     /// Positions + 1 of names; 0 is free. The length is a power of two, at most two thirds of it in use.
     private var slots = [UInt32](repeating: 0, count: 256)
     private let hash = KeyedHash()
-    private var answers: [IPAddress: [NameID]] = [:]
+
+    /// Names of addresses that the traffic doesn't give: from the capture's own blocks, or from a person.
+    private var given: [IPAddress: (name: NameID, source: NameSource)] = [:]
+
+    /// Keeps a name that something else than the traffic gives an address; the first one counts.
+    mutating func give(_ name: String, to address: IPAddress, source: NameSource) {
+        guard given[address] == nil, !name.isEmpty else { return }
+        var printable: [UInt8] = []
+        for byte in name.utf8 { printable.appendPrintable(byte) }
+        let id = intern(printable[...])
+        if id != .none { given[address] = (id, source) }
+    }
+
+    /// The name of an address that something else than the traffic gives.
+    func given(_ address: IPAddress) -> (name: NameID, source: NameSource)? {
+        given.isEmpty ? nil : given[address]
+    }
+
+    /// Names and answers that found no room.
+    var turnedAway: Int { namesTurnedAway &+ addresses.turnedAway }
 
     init(limit: Int) {
         self.limit = limit
+        addresses = AddressNames(limit: limit)
     }
 
     /// A name by its identifier; `nil` for none.
@@ -36,19 +57,22 @@ struct NameBook: Sendable {
     }
 
     /// Keeps a name once.
-    mutating func intern(_ name: HostName) -> NameID {
+    mutating func intern(_ name: HostName) -> NameID { intern(name.bytes[...]) }
+
+    /// Keeps a name once, from its bytes as `HostName` and `DNSNames` have them.
+    mutating func intern(_ name: ArraySlice<UInt8>) -> NameID {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash.hash(name.bytes[...])) & mask
+        var slot = Int(truncatingIfNeeded: hash.hash(name)) & mask
         while slots[slot] != 0 {
             let index = Int(slots[slot]) - 1
-            if bytes[range(index)] == name.bytes[...] { return NameID(index: Int32(index)) }
+            if bytes[range(index)] == name { return NameID(index: Int32(index)) }
             slot = (slot + 1) & mask
         }
         guard ends.count < limit else {
-            turnedAway += 1
+            namesTurnedAway &+= 1
             return .none
         }
-        bytes += name.bytes
+        bytes += name
         ends.append(bytes.count)
         slots[slot] = UInt32(ends.count)
         if ends.count * 3 > slots.count * 2 { grow() }
@@ -65,27 +89,9 @@ struct NameBook: Sendable {
         }
     }
 
-    /// Learns that DNS answered a question for `name` with `address`.
-    mutating func learn(_ name: NameID, for address: IPAddress) {
-        guard name != .none else { return }
-        guard answers.count < limit || answers[address] != nil else {
-            turnedAway += 1
-            return
-        }
-        if answers[address]?.last == name { return }
-        answers[address, default: []].removeAll { $0 == name }
-        answers[address, default: []].append(name)
-        if answers[address, default: []].count > Self.mostNamesOfAddress { answers[address]?.removeFirst() }
-    }
-
-    /// The latest name that DNS gave an address.
-    func latest(for address: IPAddress) -> NameID {
-        answers.isEmpty ? .none : answers[address]?.last ?? .none
-    }
-
-    /// All names that DNS gave an address, oldest first.
+    /// All names that answers gave an address, the latest first.
     func all(for address: IPAddress) -> [String] {
-        (answers[address] ?? []).compactMap { self[$0] }
+        addresses.candidates(for: address).compactMap { self[$0] }
     }
 }
 

@@ -1,123 +1,117 @@
-/// Reads names out of payloads: DNS answers as they pass, each flow's ClientHello once.
-struct NameFinder: Sendable {
-    /// Most streams whose ClientHello is waited for at a time: at most 64 MiB.
-    private static let mostStreams = 2048
+import Documents
 
-    private struct StreamKey: Hashable, Sendable {
+/// Reads names out of payloads: answers of name resolution as they pass, and each flow's greeting once.
+struct NameFinder: Sendable {
+    /// Most streams, and again most QUIC connections, whose greeting is waited for at a time: at most 64 MiB.
+    static let mostStreams = 2048
+    /// Most packets of a QUIC flow that are looked at for the rest of a greeting: browsers send it in two to four.
+    private static let mostGreetingPackets = 32
+
+    private(set) var book: NameBook
+    private var message = DNSMessage()
+    private var quic = QUICReader()
+    private var quicHellos: [FlowID: QUICHello] = [:]
+    private var dnsStreams: [StreamKey: (next: UInt32, stream: DNSStream)] = [:]
+    /// Greetings of TCP streams that are put together.
+    var streams: [StreamKey: StreamStart] = [:]
+    /// What was read of the latest greeting.
+    var greeting = Greeting()
+
+    /// One direction of a flow.
+    struct StreamKey: Hashable, Sendable {
         var flow: FlowID
         var isFromA: Bool
     }
-
-    private(set) var book: NameBook
-    private var streams: [StreamKey: StreamStart] = [:]
-    private var response = DNSResponse()
-    private var hello = ClientHello()
 
     init(limit: Int) {
         book = NameBook(limit: limit)
     }
 
-    /// Gives a new flow the names that DNS has for its ends.
-    func nameEnds(of flow: inout Flow) {
-        flow.aName = book.latest(for: flow.a.address)
-        flow.bName = book.latest(for: flow.b.address)
+    /// Gives a new flow the names that answers have for its ends.
+    func nameEnds(of flow: inout Flow, at time: Timestamp?) {
+        flow.aName = book.addresses.lookup(flow.a.address, client: flow.b.address, at: time).name
+        flow.bName = book.addresses.lookup(flow.b.address, client: flow.a.address, at: time).name
+    }
+
+    /// Keeps the name that a flow's greeting gives.
+    mutating func name(_ flow: inout Flow, _ name: HostName, _ naming: Flow.Naming) {
+        flow.naming = naming
+        if !name.isEmpty { flow.serverName = book.intern(name) }
+    }
+
+    /// Keeps names that the capture's own blocks, or a person, give addresses.
+    mutating func give(_ name: String, to address: IPAddress, source: NameSource) {
+        book.give(name, to: address, source: source)
     }
 
     /// Looks at a UDP packet.
     ///
-    /// - Returns: whether its payload names a flow, now or to a later version of this program.
-    mutating func read(udp record: borrowing PacketRecord, _ payload: RawSpan) -> Bool {
-        guard payload.byteCount > 0 else { return false }
-        let isResponse = record.sourcePort == 53
-        let isQuestion = record.destinationPort == 53
-        if isResponse || isQuestion {
-            if isResponse, response.read(payload), !response.addresses.isEmpty {
-                let name = book.intern(response.question)
-                for address in response.addresses { book.learn(name, for: address) }
-            }
-            return true
-        }
-        return Self.isQUICInitial(payload)
-    }
-
-    /// A QUIC long header of type Initial: version 1 (RFC 9000 § 17.2.2), or version 2 (RFC 9369 § 3.2).
-    private static func isQUICInitial(_ payload: RawSpan) -> Bool {
-        guard payload.byteCount >= 7, payload.byte(at: 0) & 0xC0 == 0xC0 else { return false }
-        let type = payload.byte(at: 0) >> 4 & 3
-        let version = payload.uint32(at: 1)
-        return version == 0x6B33_43CF ? type == 1 : version != 0 && type == 0
-    }
-
-    /// Looks at a TCP segment of a flow that has no name yet.
-    ///
-    /// - Returns: whether its payload names the flow.
+    /// - Returns: whether its payload names a flow.
     mutating func read(
-        tcp record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow
+        udp record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, _ flow: inout Flow, at time: Timestamp?
     ) -> Bool {
         guard payload.byteCount > 0 else { return false }
-        guard flow.naming == .assembling else {
-            return begin(record.sequence, payload, of: id, isFromA: isFromA, &flow)
-        }
-        let key = StreamKey(flow: id, isFromA: isFromA)
-        guard var stream = streams[key] else {
-            return begin(record.sequence, payload, of: id, isFromA: isFromA, &flow)
-        }
-        stream.add(sequence: record.sequence, payload)
-        streams[key] = nil
-        return settle(TLSClientHello.read(stream.contiguous, into: &hello), stream, key, &flow)
-    }
-
-    /// Looks at a segment of a direction of which nothing is kept.
-    private mutating func begin(
-        _ sequence: UInt32, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow
-    ) -> Bool {
-        let start = (isFromA ? flow.aSequence : flow.bSequence).streamStart
-        let isHandshake = payload.byte(at: 0) == 22
-        // Without its SYN, a stream can only be believed to begin where a handshake record does.
-        guard start == sequence || (start == nil && isHandshake) || isSoon(sequence, after: start) else { return false }
-        if start == sequence, !isHandshake {
-            // This side speaks something else than TLS; the other may still be the client.
-            if flow.naming == .undecided, flow.synSender == (isFromA ? .a : .b) { flow.naming = .done }
-            return false
-        }
-        let key = StreamKey(flow: id, isFromA: isFromA)
-        var stream = StreamStart(start: start ?? sequence)
-        if start == nil || start == sequence {
-            // Nearly every ClientHello is whole in its first segment, and then nothing is copied.
-            let verdict = TLSClientHello.read(payload, into: &hello)
-            if verdict == .incomplete { stream.add(sequence: sequence, payload) }
-            return settle(verdict, stream, key, &flow)
-        }
-        stream.add(sequence: sequence, payload)
-        return settle(.incomplete, stream, key, &flow)
-    }
-
-    private mutating func settle(
-        _ verdict: TLSClientHello, _ stream: StreamStart, _ key: StreamKey, _ flow: inout Flow
-    ) -> Bool {
-        switch verdict {
-        case .incomplete:
-            guard streams.count < Self.mostStreams else {
-                flow.naming = .done
-                return false
+        let ports = (record.sourcePort, record.destinationPort)
+        if let variant = DNSVariant(port: ports.0) ?? DNSVariant(port: ports.1) {
+            if message.read(payload, as: variant) {
+                learnAnswers(to: variant == .multicast ? nil : record.destination, at: time)
             }
-            flow.naming = .assembling
-            streams[key] = stream
             return true
-        case .other:
-            // A ServerHello or other data from the server says nothing about the client's side.
-            if flow.synSender == (key.isFromA ? .a : .b) { flow.naming = .done }
+        }
+        return readQUIC(payload, of: id, &flow)
+    }
+
+    private mutating func readQUIC(_ payload: RawSpan, of id: FlowID, _ flow: inout Flow) -> Bool {
+        guard flow.naming == .assembling || QUICReader.isInitial(payload) else {
+            // A long header of another type (RFC 8999 § 5.1) may be ahead of the first packet.
+            let isLong = payload.byte(at: 0) & 0x80 != 0
+            if !isLong || flow.both.packets >= Self.mostGreetingPackets { flow.naming = .nameless }
             return false
-        case .complete:
-            flow.naming = .done
-            if !hello.serverName.isEmpty { flow.serverName = book.intern(hello.serverName) }
+        }
+        // Moved out, so that it is not copied as it grows.
+        var state = quicHellos.removeValue(forKey: id) ?? QUICHello()
+        let verdict = quic.read(payload, into: &state, hello: &greeting.hello)
+        if verdict == .complete {
+            name(&flow, greeting.hello.serverName, .quic)
             return true
+        }
+        guard quicHellos.count < Self.mostStreams, flow.both.packets < Self.mostGreetingPackets else {
+            flow.naming = .nameless
+            return false
+        }
+        quicHellos[id] = state
+        flow.naming = .assembling
+        return verdict == .incomplete
+    }
+
+    /// Learns the answers of the message.
+    private mutating func learnAnswers(to client: IPAddress?, at time: Timestamp?) {
+        for answer in message.answers {
+            book.addresses.learn(
+                book.intern(message.names[answer.name]), for: answer.address, askedBy: client, at: time,
+                timeToLive: answer.timeToLive)
         }
     }
 
-    /// A segment that came before the stream's first one.
-    private func isSoon(_ sequence: UInt32, after start: UInt32?) -> Bool {
-        guard let start else { return false }
-        return (1..<Int32(TLSClientHello.longest)).contains(Int32(bitPattern: sequence &- start))
+    /// Looks at a TCP segment from or to a resolver, in the order of the stream; after a gap it begins anew.
+    mutating func read(dns record: borrowing PacketRecord, _ payload: RawSpan, _ key: StreamKey, at time: Timestamp?) {
+        let sequence = record.sequence
+        var (next, stream) = dnsStreams.removeValue(forKey: key) ?? (sequence, DNSStream())
+        if next != sequence { stream = DNSStream() }
+        next = sequence &+ UInt32(payload.byteCount)
+        let client = record.destination
+        // The message is copied out of self, which the closure couldn't change otherwise.
+        var (message, answers) = (self.message, [(name: ArraySlice<UInt8>, address: IPAddress, timeToLive: UInt32)]())
+        stream.add(payload) { bytes in
+            guard message.read(bytes, as: .unicast) else { return }
+            for answer in message.answers {
+                answers.append((message.names[answer.name], answer.address, answer.timeToLive))
+            }
+        }
+        for answer in answers {
+            book.addresses.learn(
+                book.intern(answer.name), for: answer.address, askedBy: client, at: time, timeToLive: answer.timeToLive)
+        }
+        if dnsStreams.count < Self.mostStreams { dnsStreams[key] = (next, stream) }
     }
 }

@@ -15,6 +15,9 @@ struct StreamStart: Sendable {
         get { bytes.contiguous }
     }
 
+    /// Whether nothing more is kept.
+    var isFull: Bool { bytes.contiguousCount >= bytes.limit }
+
     /// Adds a segment's bytes.
     mutating func add(sequence: UInt32, _ segment: RawSpan) {
         bytes.add(segment, at: Int(Int32(bitPattern: sequence &- start)))

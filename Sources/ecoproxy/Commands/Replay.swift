@@ -100,6 +100,14 @@ struct ReplayCommand: ParsableCommand {
             valueName: "number"))
     var maxNames = MeterLimits().names
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "A hosts file (hosts(5)) that names addresses which the traffic doesn't.",
+                "Un fichier hosts (hosts(5)) qui nomme les adresses que le trafic ne nomme pas."),
+            valueName: "file"))
+    var hosts: String?
+
     @OptionGroup var source: SourceOptions
     @OptionGroup var lang: LanguageOption
 
@@ -109,7 +117,7 @@ struct ReplayCommand: ParsableCommand {
             captures: bundle.map { [$0.path(of: .capture)] } ?? captures, view: view,
             conditions: Pipeline.conditions(
                 journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
-                deviceAddresses: source.deviceAddresses, trust: source.trust),
+                deviceAddresses: source.deviceAddresses, hosts: hosts, trust: source.trust),
             removesDuplicates: duplicates.map { $0 == .remove },
             limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: bundle == nil ? hash : .always,
             tool: .ecoproxy)

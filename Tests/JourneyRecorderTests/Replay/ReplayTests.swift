@@ -94,7 +94,7 @@ import TrafficMeter
             guard let name = names[[a, b]] else { continue }
             named += 1
             #expect(line[15] == name)
-            #expect(line[16] == (line[0] == "tcp" ? "sni" : "dns"))
+            #expect(line[16] == (line[0] == "tcp" ? "sni" : "quic"))
         }
         #expect(found == expected)
         #expect(named == names.count && named > 0)

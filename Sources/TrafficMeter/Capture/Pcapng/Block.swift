@@ -7,6 +7,7 @@ struct BlockType: RawRepresentable, Hashable {
     /// Obsolete, § 4.8 (appendix): still found in files.
     static let packet = BlockType(rawValue: 2)
     static let simplePacket = BlockType(rawValue: 3)
+    static let nameResolution = BlockType(rawValue: 4)
     static let interfaceStatistics = BlockType(rawValue: 5)
     static let enhancedPacket = BlockType(rawValue: 6)
 }

@@ -9,12 +9,17 @@ struct PcapngReader {
     /// Longest block that can be a packet's: the longest record, and 1 MiB for its options.
     private static let longestBlock = LinkType.dbus.longestRecord + (1 << 20)
 
+    /// Most names that are kept of a file's Name Resolution Blocks.
+    private static let mostResolutions = 100_000
+
     private var order = Endianness.big
     /// Interfaces of all sections; those of the current one begin at `sectionStart`.
     private var descriptions: [InterfaceDescription] = []
     private var sectionStart = 0
     /// The program that wrote the current section.
     private var application: String?
+    /// Names that Name Resolution Blocks gave so far.
+    private(set) var resolutions: [NameResolution] = []
 
     var interfaces: [CaptureInterface] { descriptions.map(\.described) }
 
@@ -38,6 +43,8 @@ struct PcapngReader {
             switch type {
             case .sectionHeader, .interfaceDescription, .packet, .simplePacket, .interfaceStatistics, .enhancedPacket:
                 if let place = try read(type, length, &input) { return place }
+            case .nameResolution where length <= NameResolutionBlock.longest:
+                _ = try read(type, length, &input)
             default:
                 try skip(length, &input)
             }
@@ -109,6 +116,9 @@ struct PcapngReader {
             descriptions.append(description)
         case .interfaceStatistics:
             try readStatistics(block)
+        case .nameResolution:
+            let limit = Self.mostResolutions - resolutions.count
+            resolutions += NameResolutionBlock(block, limit: limit).resolutions
         case .enhancedPacket: return try BlockPacket(enhanced: block)
         case .packet: return try BlockPacket(obsolete: block)
         case .simplePacket:

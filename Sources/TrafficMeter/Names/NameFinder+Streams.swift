@@ -1,0 +1,77 @@
+import Documents
+
+/// Names in what a client says first on a TCP connection.
+extension NameFinder {
+    /// Looks at a TCP segment of a flow that has no name yet.
+    ///
+    /// - Returns: whether its payload is kept by a recording since it names the flow. Requests of HTTP and SOCKS aren't: beside the
+    ///   host they say what is personal.
+    mutating func read(
+        tcp record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow,
+        at time: Timestamp?
+    ) -> Bool {
+        guard payload.byteCount > 0 else { return false }
+        let key = StreamKey(flow: id, isFromA: isFromA)
+        if record.sourcePort == 53 {
+            read(dns: record, payload, key, at: time)
+            return true
+        }
+        if record.destinationPort == 53 { return true }
+        guard flow.naming == .assembling, var stream = streams.removeValue(forKey: key) else {
+            return begin(record.sequence, payload, key, &flow)
+        }
+        stream.add(sequence: record.sequence, payload)
+        return settle(greeting.read(stream.contiguous), stream, key, &flow)
+    }
+
+    /// Looks at a segment of a direction of which nothing is kept.
+    private mutating func begin(
+        _ sequence: UInt32, _ payload: RawSpan, _ key: StreamKey, _ flow: inout Flow
+    ) -> Bool {
+        // Once one side's greeting is being put together, the other side is the server.
+        if flow.naming == .assembling, streams[StreamKey(flow: key.flow, isFromA: !key.isFromA)] != nil { return false }
+        let start = (key.isFromA ? flow.aSequence : flow.bSequence).streamStart
+        if start == nil || start == sequence {
+            // Nearly every greeting is whole in its first segment, and then nothing is copied.
+            let verdict = greeting.read(payload)
+            // Without its SYN, a stream can only be believed to begin where a greeting does.
+            if start == nil, verdict == .other || payload.byteCount < 4 { return false }
+            var stream = StreamStart(start: sequence)
+            if verdict == .incomplete { stream.add(sequence: sequence, payload) }
+            return settle(verdict, stream, key, &flow)
+        }
+        guard isSoon(sequence, after: start) else { return false }
+        var stream = StreamStart(start: start ?? sequence)
+        stream.add(sequence: sequence, payload)
+        return settle(.incomplete, stream, key, &flow)
+    }
+
+    private mutating func settle(
+        _ verdict: StreamVerdict, _ stream: StreamStart, _ key: StreamKey, _ flow: inout Flow
+    ) -> Bool {
+        switch verdict {
+        case .incomplete:
+            if greeting.isTunnel { name(&flow, greeting.tunnelName, .assembling) }
+            guard streams.count < Self.mostStreams, !stream.isFull else {
+                flow.naming = flow.serverName == .none ? .nameless : .connect
+                return false
+            }
+            flow.naming = .assembling
+            streams[key] = stream
+            return greeting.isTLS
+        case .other:
+            // What the server says tells nothing about the client's side.
+            if flow.synSender == (key.isFromA ? .a : .b) || flow.synSender == .unknown { flow.naming = .nameless }
+            return false
+        case .complete:
+            name(&flow, greeting.name, greeting.naming)
+            return greeting.isTLS
+        }
+    }
+
+    /// A segment that came before the stream's first one.
+    private func isSoon(_ sequence: UInt32, after start: UInt32?) -> Bool {
+        guard let start else { return false }
+        return (1..<Int32(TLSClientHello.longest)).contains(Int32(bitPattern: sequence &- start))
+    }
+}
