@@ -8,7 +8,7 @@ TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test build release lint format install captures sanitize fuzz bench bench-instructions bench-peers \
-	build-packages test-packages clean
+	update-psl build-packages test-packages clean
 
 help:  ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
@@ -65,6 +65,10 @@ bench-peers: build-packages  ## install the programs that make bench compares wi
 captures: release  ## record the captures of captures/ again (root; installs Caddy, Chromium and dnsmasq)
 	@scripts/install-packages $$(grep -v '^\#' captures/lab/packages.txt)
 	captures/make-demo
+
+update-psl:  ## take the Public Suffix List that Debian has now
+	@scripts/install-packages publicsuffix python3
+	scripts/update-psl
 
 build-packages:
 	@scripts/install-packages $(BUILD_PACKAGES)
