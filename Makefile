@@ -41,6 +41,7 @@ install: release  ## install the program and its demonstration under PREFIX (/us
 	install -d $(DESTDIR)$(PREFIX)/share/ecoproxy/demo
 	install -m 644 captures/demo/capture.pcapng captures/demo/journey.yaml captures/demo/markers.jsonl \
 		$(DESTDIR)$(PREFIX)/share/ecoproxy/demo
+	install -m 644 LICENSE NOTICE $(DESTDIR)$(PREFIX)/share/ecoproxy
 
 # Leaks are not looked for: a command that ends by exit() holds its values until the system takes them back.
 sanitize: build-packages test-packages  ## run the tests with the address and the thread sanitizer

@@ -46,9 +46,10 @@ extension KeyedDecodingContainer where Key: HostTableKey {
     /// A day (RFC 3339 § 5.6, full-date).
     func day(_ key: Key) throws -> String {
         let text = try text(key)
-        guard text.wholeMatch(of: /\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/) != nil else {
-            throw error(key, .notADay(text))
-        }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2], let month = Int(parts[1]), let day = Int(parts[2]),
+            Int(parts[0]) != nil, (1...12).contains(month), (1...31).contains(day)
+        else { throw error(key, .notADay(text)) }
         return text
     }
 

@@ -9,12 +9,14 @@ public struct PublicSuffixList: Sendable {
     private let text: [UInt8]
     /// In the order of their parents' bytes.
     private let lines: [Line]
+    /// Where each label of all lines stands in the text.
+    private let labels: [Range<Int>]
 
     /// Rules below one parent.
     private struct Line {
         /// Without its first label, what the rules have in common; `.` is the root.
         var parent: Range<Int>
-        /// First labels with a blank between them; `*` is any, `!` before one an exception.
+        /// Indices of the rules' first labels, in the order of their bytes; `*` is any, `!` before one an exception.
         var labels: Range<Int>
     }
 
@@ -31,24 +33,24 @@ public struct PublicSuffixList: Sendable {
     init(_ text: [UInt8], file: String) throws(HostTableError) {
         var version: String?
         var lines: [Line] = []
+        var labels: [Range<Int>] = []
         var start = 0
         var number = 0
         while start < text.endIndex {
             number += 1
             let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
-            let line = text[start..<end]
-            if line.first == UInt8(ascii: "#") {
-                if line.starts(with: Self.versionMark) {
-                    version = String(decoding: line.dropFirst(Self.versionMark.count), as: UTF8.self)
-                }
-            } else {
-                guard let blank = line.firstIndex(of: UInt8(ascii: " ")), blank > start, blank + 1 < end else {
+            if text[start..<end].starts(with: Self.versionMark) {
+                version = String(decoding: text[start..<end].dropFirst(Self.versionMark.count), as: UTF8.self)
+            } else if text[start..<end].first != UInt8(ascii: "#") {
+                let words = Self.words(of: text[start..<end])
+                guard words.count > 1, !words.contains(where: \.isEmpty) else {
                     throw HostTableError(file: file, place: "line \(number)", .notARuleLine)
                 }
-                if let last = lines.last, !text[last.parent].lexicographicallyPrecedes(text[start..<blank]) {
-                    throw HostTableError(file: file, place: "line \(number)", .notInOrder)
-                }
-                lines.append(Line(parent: start..<blank, labels: (blank + 1)..<end))
+                lines.append(Line(parent: words[0], labels: labels.count..<labels.count + words.count - 1))
+                labels += words.dropFirst()
+                guard Self.ascends(words.dropFirst(), of: text),
+                    Self.ascends(lines.suffix(2).map(\.parent)[...], of: text)
+                else { throw HostTableError(file: file, place: "line \(number)", .notInOrder) }
             }
             start = end + 1
         }
@@ -59,6 +61,17 @@ public struct PublicSuffixList: Sendable {
         self.version = version
         self.text = text
         self.lines = lines
+        self.labels = labels
+    }
+
+    /// What stands between blanks.
+    private static func words(of line: ArraySlice<UInt8>) -> [Range<Int>] {
+        line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { $0.startIndex..<$0.endIndex }
+    }
+
+    /// Whether each comes after the one before, by their bytes.
+    private static func ascends(_ words: ArraySlice<Range<Int>>, of text: [UInt8]) -> Bool {
+        zip(words, words.dropFirst()).allSatisfy { text[$0].lexicographicallyPrecedes(text[$1]) }
     }
 
     private static let versionMark = Array("# version: ".utf8)
@@ -84,14 +97,12 @@ extension PublicSuffixList {
         var suffixStart = top.startIndex
         var parent = Self.root
         for label in labels.reversed() {
-            if let rules = rules(below: parent) {
-                if Self.contains([Self.exception] + label, in: text[rules]) {
+            if let line = line(of: parent) {
+                if contains(label, exception: true, in: line) {
                     suffixStart = parent.startIndex
                     break
                 }
-                if Self.contains(Array(label), in: text[rules]) || Self.contains([Self.any], in: text[rules]) {
-                    suffixStart = label.startIndex
-                }
+                if contains(label, in: line) || contains(Self.any, in: line) { suffixStart = label.startIndex }
             }
             parent = name[label.startIndex...]
         }
@@ -102,7 +113,7 @@ extension PublicSuffixList {
     }
 
     private static let dot = UInt8(ascii: ".")
-    private static let any = UInt8(ascii: "*")
+    private static let any: ArraySlice<UInt8> = [UInt8(ascii: "*")]
     private static let exception = UInt8(ascii: "!")
     private static let root: ArraySlice<UInt8> = [dot]
 
@@ -111,26 +122,32 @@ extension PublicSuffixList {
         name.contains(UInt8(ascii: ":")) || top.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// Where the labels below a parent stand.
-    private func rules(below parent: ArraySlice<UInt8>) -> Range<Int>? {
-        var low = 0
-        var high = lines.count
-        while low < high {
-            let middle = (low + high) / 2
-            if text[lines[middle].parent].lexicographicallyPrecedes(parent) { low = middle + 1 } else { high = middle }
-        }
-        guard low < lines.count, text[lines[low].parent].elementsEqual(parent) else { return nil }
-        return lines[low].labels
+    private func line(of parent: ArraySlice<UInt8>) -> Line? {
+        let index = Self.lowerBound(0..<lines.count) { text[lines[$0].parent].lexicographicallyPrecedes(parent) }
+        guard index < lines.count, text[lines[index].parent].elementsEqual(parent) else { return nil }
+        return lines[index]
     }
 
-    /// Whether a label is one of those between blanks.
-    private static func contains(_ label: [UInt8], in labels: ArraySlice<UInt8>) -> Bool {
-        var start = labels.startIndex
-        while start < labels.endIndex {
-            let end = labels[start...].firstIndex(of: UInt8(ascii: " ")) ?? labels.endIndex
-            if labels[start..<end].elementsEqual(label) { return true }
-            start = end + 1
+    /// Whether a line has a rule of a label.
+    private func contains(_ label: ArraySlice<UInt8>, exception: Bool = false, in line: Line) -> Bool {
+        var candidates = line.labels
+        if exception {
+            // Exceptions come first: their sign is lower than all that labels begin with (RFC 952).
+            candidates =
+                candidates.lowerBound..<Self.lowerBound(candidates) { text[labels[$0].lowerBound] == Self.exception }
         }
-        return false
+        let rule = { (index: Int) in text[labels[index]].dropFirst(exception ? 1 : 0) }
+        let index = Self.lowerBound(candidates) { rule($0).lexicographicallyPrecedes(label) }
+        return index < candidates.upperBound && rule(index).elementsEqual(label)
+    }
+
+    /// The first index of which the condition isn't true any more.
+    private static func lowerBound(_ range: Range<Int>, where isBelow: (Int) -> Bool) -> Int {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBelow(middle) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -15,7 +15,7 @@ import Testing
         Attribution(knowledge: knowledge).attribution(of: name)
     }
 
-    // What each is comes from the sources that the tables name, and from RFC-like common knowledge of none.
+    // Expected is what the sources that the tables name say, not what the tables have.
     @Test(
         "hosts that vendors document have their purpose",
         arguments: [

@@ -68,7 +68,7 @@ import Testing
     @Test("an exception prevails over a longer rule, as the algorithm's third step says")
     func exception() throws {
         let list = try PublicSuffixList(
-            Array("# version: 1\n. jp\ncity.jp deep\njp * !city\n".utf8), file: "a")
+            Array("# version: 1\n. jp\ncity.jp deep\njp !city *\n".utf8), file: "a")
         #expect(list.registrableDomain(of: "a.deep.city.jp") == "city.jp")
         #expect(list.registrableDomain(of: "a.b.jp") == "a.b.jp")
     }
@@ -79,7 +79,8 @@ import Testing
             ("# version: 1\nfr\n", "line 2" as String?, HostTableError.Problem.notARuleLine),
             ("# version: 1\n. fr\n fr\n", "line 3", .notARuleLine), ("# version: 1\nfr \n", "line 2", .notARuleLine),
             ("# version: 1\n. fr\nfr com\ncom uk\n", "line 4", .notInOrder),
-            ("# version: 1\n. fr\n. com\n", "line 3", .notInOrder), (". fr\n", "version", .missingKey),
+            ("# version: 1\n. fr\n. com\n", "line 3", .notInOrder), ("# version: 1\n. fr com\n", "line 2", .notInOrder),
+            ("# version: 1\n. com  fr\n", "line 2", .notARuleLine), (". fr\n", "version", .missingKey),
             ("# version: \n. fr\n", "version", .missingKey), ("# version: 1\n", nil, .empty),
         ])
     func damaged(_ text: String, _ place: String?, _ problem: HostTableError.Problem) {
