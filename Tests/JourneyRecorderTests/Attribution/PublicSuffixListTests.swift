@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import JourneyRecorder
@@ -87,5 +89,42 @@ import Testing
         #expect(throws: HostTableError(file: "a", place: place, problem)) {
             try PublicSuffixList(Array(text.utf8), file: "a")
         }
+    }
+
+    @Test("libpsl, given the same rules, says the same of names at and below each", .needs("psl"))
+    func libpsl() throws {
+        let rules = Self.rules
+        #expect(rules.count > 9_000)
+        let folder = try TemporaryFolder()
+        // libpsl takes what stands outside of the two sections for nothing.
+        let file = try folder.write(
+            "list.dat", "// ===BEGIN ICANN DOMAINS===\n\(rules.joined(separator: "\n"))\n// ===END ICANN DOMAINS===\n")
+        let names = Set(
+            rules.flatMap { rule in
+                let name = rule.drop { $0 == "!" }.replacing("*", with: "any")
+                return [String(name), "b.\(name)", "a.b.\(name)"]
+            }
+        ).sorted()
+        let told = try withExtendedLifetime(folder) {
+            try run(
+                "psl", ["--load-psl-file", file, "--print-reg-domain"],
+                input: Data(names.joined(separator: "\n").utf8))
+        }
+        let lines = told.text.split(separator: "\n")
+        #expect(lines.count == names.count)
+        for (name, line) in zip(names, lines) {
+            let domain = list.registrableDomain(of: name) ?? "(null)"
+            #expect(line == "\(name): \(domain)")
+        }
+    }
+
+    /// The bundled rules as the list has them, such as `*.ck` and `!www.ck`.
+    private static var rules: [String] {
+        String(decoding: PackageResources.public_suffixes_txt, as: UTF8.self).split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }
+            .flatMap { line in
+                let words = line.split(separator: " ")
+                return words.dropFirst().map { words[0] == "." ? String($0) : "\($0).\(words[0])" }
+            }
     }
 }
