@@ -4,11 +4,11 @@ PREFIX ?= /usr/local
 DEMO_FOLDER ?= demo-run
 
 BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool curl python3 python3-jsonschema python3-yaml
+TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool curl psl python3 python3-jsonschema python3-yaml
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test build release lint format install captures sanitize fuzz bench bench-instructions bench-peers \
-	build-packages test-packages clean
+	update-psl build-packages test-packages clean
 
 help:  ## list the targets
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 28
@@ -41,6 +41,7 @@ install: release  ## install the program and its demonstration under PREFIX (/us
 	install -d $(DESTDIR)$(PREFIX)/share/ecoproxy/demo
 	install -m 644 captures/demo/capture.pcapng captures/demo/journey.yaml captures/demo/markers.jsonl \
 		$(DESTDIR)$(PREFIX)/share/ecoproxy/demo
+	install -m 644 LICENSE NOTICE $(DESTDIR)$(PREFIX)/share/ecoproxy
 
 # Swift has no undefined behaviour sanitizer on Linux (it refuses the option): its own traps stand for it, and the thread sanitizer runs.
 # Leaks are not looked for: a command that ends by exit() holds its values until the system takes them back.
@@ -66,6 +67,10 @@ bench-peers: build-packages  ## install the programs that make bench compares wi
 captures: release  ## record the captures of captures/ again (root; installs Caddy, Chromium and dnsmasq)
 	@scripts/install-packages $$(grep -v '^\#' captures/lab/packages.txt)
 	captures/make-demo
+
+update-psl:  ## take the Public Suffix List that Debian has now
+	@scripts/install-packages publicsuffix python3
+	scripts/update-psl
 
 build-packages:
 	@scripts/install-packages $(BUILD_PACKAGES)

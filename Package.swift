@@ -36,6 +36,10 @@ let package = Package(
         .target(
             name: "JourneyRecorder",
             dependencies: ["TrafficMeter", "Documents", .product(name: "Yams", package: "Yams")],
+            resources: [
+                .embedInCode("Resources/public-suffixes.txt"), .embedInCode("Resources/operators.json"),
+                .embedInCode("Resources/background.json"),
+            ],
             swiftSettings: swiftSettings),
         .target(
             name: "EcoScore", dependencies: ["Documents"],

@@ -74,6 +74,9 @@ public struct HostPattern: Hashable, Sendable {
         return bytes
     }
 
+    /// The name that is meant, or below which names are meant, in canonical form.
+    var base: ArraySlice<UInt8> { name[...] }
+
     /// Whether a name in canonical form is meant.
     func matches(_ other: [UInt8]) -> Bool {
         guard isSubdomains else { return other == name }

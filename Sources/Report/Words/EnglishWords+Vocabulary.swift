@@ -69,6 +69,40 @@ extension EnglishWords {
         }
     }
 
+    func name(of purpose: Purpose) -> String {
+        switch purpose {
+        case .audienceMeasurement: "audience measurement"
+        case .advertising: "advertising"
+        case .tagManagement: "tag management"
+        case .consent: "consent"
+        case .experimentation: "experimentation"
+        case .crashReporting: "crash reporting"
+        case .performanceMonitoring: "performance monitoring"
+        case .push: "notifications"
+        case .customerSupport: "customer support"
+        case .social: "social network"
+        case .video: "video"
+        case .maps: "maps"
+        case .fonts: "fonts"
+        case .cdn: "content delivery"
+        case .authentication: "authentication"
+        case .payment: "payment"
+        case .captcha: "captcha"
+        }
+    }
+
+    func name(of background: BackgroundCategory) -> String {
+        switch background {
+        case .systemUpdate: "system update"
+        case .appStore: "app store"
+        case .push: "notifications"
+        case .connectivityCheck: "connectivity check"
+        case .time: "time of day"
+        case .browser: "the browser itself"
+        case .telemetry: "system diagnostics"
+        }
+    }
+
     func name(of measure: HotSpot.Measure) -> String {
         switch measure {
         case .data: "data"

@@ -76,6 +76,40 @@ extension FrenchWords {
         }
     }
 
+    func name(of purpose: Purpose) -> String {
+        switch purpose {
+        case .audienceMeasurement: "mesure d’audience"
+        case .advertising: "publicité"
+        case .tagManagement: "gestion de balises"
+        case .consent: "consentement"
+        case .experimentation: "tests de variantes"
+        case .crashReporting: "rapports de plantage"
+        case .performanceMonitoring: "suivi des performances"
+        case .push: "notifications"
+        case .customerSupport: "assistance"
+        case .social: "réseau social"
+        case .video: "vidéo"
+        case .maps: "cartes"
+        case .fonts: "polices de caractères"
+        case .cdn: "diffusion de contenus"
+        case .authentication: "authentification"
+        case .payment: "paiement"
+        case .captcha: "captcha"
+        }
+    }
+
+    func name(of background: BackgroundCategory) -> String {
+        switch background {
+        case .systemUpdate: "mise à jour du système"
+        case .appStore: "magasin d’applications"
+        case .push: "notifications"
+        case .connectivityCheck: "test de connexion"
+        case .time: "mise à l’heure"
+        case .browser: "le navigateur lui-même"
+        case .telemetry: "diagnostic du système"
+        }
+    }
+
     func name(of measure: HotSpot.Measure) -> String {
         switch measure {
         case .data: "données"

@@ -143,6 +143,10 @@ protocol Words: Sendable {
     func name(of kind: Source.Kind) -> String
     func name(of rule: Device.Rule) -> String
     func name(of party: Party) -> String
+    /// What a host serves for, as it stands in a table: in small letters.
+    func name(of purpose: Purpose) -> String
+    /// What a device does by itself, as it stands in a table.
+    func name(of background: BackgroundCategory) -> String
     func name(of measure: HotSpot.Measure) -> String
     /// A label, the language's colon, a value.
     func labelled(_ label: String, _ value: String) -> String

@@ -58,4 +58,13 @@ struct FrenchWordsTests {
     func leads(_ id: String) {
         #expect((FrenchWords().lead(id) == nil) == (EnglishWords().lead(id) == nil))
     }
+
+    @Test("each purpose and each kind of background has a name of its own in both languages")
+    func vocabulary() {
+        for words in [EnglishWords(), FrenchWords()] as [any Words] {
+            #expect(Set(Purpose.allCases.map { words.name(of: $0) }).count == Purpose.allCases.count)
+            let background = BackgroundCategory.allCases.map { words.name(of: $0) }
+            #expect(Set(background).count == BackgroundCategory.allCases.count)
+        }
+    }
 }

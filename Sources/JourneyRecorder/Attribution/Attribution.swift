@@ -1,0 +1,55 @@
+import Documents
+
+/// Tells of hosts whose they are, who runs them and for what: the journey's declarations, and what is known of hosts anyway.
+///
+/// The first of these that fits decides the party:
+/// 1. the journey's background patterns;
+/// 2. the journey's first-party patterns, as they are written;
+/// 3. the hosts that devices are known to use by themselves;
+/// 4. the registrable domains of first-party patterns, save domains of operators that serve many publishers;
+/// 5. third party, if the journey says who is first; else unknown.
+public struct Attribution: Sendable {
+    private let rules: HostRules
+    private let knowledge: HostKnowledge
+    /// Registrable domains of the publisher, in canonical form.
+    private let domains: Set<ArraySlice<UInt8>>
+
+    /// An attribution for a journey.
+    ///
+    /// - Parameters:
+    ///   - rules: whose host is whose, as the journey declares it; without any, only the background is told apart.
+    ///   - knowledge: what is known of hosts anyway.
+    public init(_ rules: HostRules = HostRules(), knowledge: HostKnowledge) {
+        self.rules = rules
+        self.knowledge = knowledge
+        domains = Set(
+            rules.first.compactMap { pattern in
+                // `storage.vendor.example` doesn't make all of the vendor's hosts, and so its other customers', the publisher's.
+                knowledge.suffixes.registrableDomain(of: pattern.base)
+                    .flatMap { knowledge.operators.touches($0) ? nil : $0 }
+            })
+    }
+
+    /// What is told of a host. A function of its name alone: call it once per host.
+    ///
+    /// - Parameter name: the host's name, with or without the final dot; `nil` where none was seen.
+    /// - Returns: whose it is, and what else is known of it.
+    public func attribution(of name: String?) -> HostAttribution {
+        guard let name = name.map({ HostPattern.canonical($0)[...] }), !name.isEmpty else { return HostAttribution() }
+        let domain = knowledge.suffixes.registrableDomain(of: name)
+        let background = knowledge.background.entry(of: name)?.category
+        let party = party(of: name, in: domain, isBackground: background != nil)
+        return HostAttribution(
+            party: party, domain: domain.map { String(decoding: $0, as: UTF8.self) },
+            service: knowledge.operators.entry(of: name)?.value, background: party == .background ? background : nil)
+    }
+
+    private func party(of name: ArraySlice<UInt8>, in domain: ArraySlice<UInt8>?, isBackground: Bool) -> Party {
+        let bytes = Array(name)
+        if rules.background.contains(where: { $0.matches(bytes) }) { return .background }
+        if rules.first.contains(where: { $0.matches(bytes) }) { return .first }
+        if isBackground { return .background }
+        if let domain, domains.contains(domain) { return .first }
+        return rules.first.isEmpty ? .unknown : .third
+    }
+}
