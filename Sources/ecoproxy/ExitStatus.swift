@@ -46,7 +46,7 @@ extension ExitStatus {
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
         case let error as CatalogueError: self.init(error.problem)
         // Factors and profile are built in: a fault of theirs is ours, as one of conservation is.
-        case is ConservationError, is FactorError: self = .internalError
+        case is ConservationError, is FactorError, is HostTableError: self = .internalError
         case let error as UnavailableError: self = error.status
         default: return nil
         }

@@ -6,10 +6,11 @@ extension JourneyMeasurement {
     public static var full: JourneyMeasurement {
         let api = HostTraffic(
             name: "api.sante.example", nameSource: .sni, party: .first, purpose: "api",
+            domain: "sante.example", operator: "Santé Exemple",
             traffic: Traffic(up: .example(packets: 4, ipBytes: 900), down: .example(packets: 6, ipBytes: 7000)),
             flows: 2)
         let system = HostTraffic(
-            name: "192.0.2.7", nameSource: .none, party: .background,
+            name: "192.0.2.7", nameSource: .none, party: .background, background: .push,
             traffic: Traffic(up: .example(packets: 1, ipBytes: 100)), flows: 1)
         let section = Section(
             traffic: api.traffic + system.traffic, hosts: [api, system])

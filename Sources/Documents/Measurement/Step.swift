@@ -33,8 +33,14 @@ public struct HostTraffic: Hashable, Codable, Sendable {
     public var nameSource: NameSource
     /// Whose host it is.
     public var party: Party
-    /// What it serves, where that is known, such as `dns`.
+    /// What it serves, where that is known: a `Purpose`, or `dns` for name resolution.
     public var purpose: String?
+    /// The registrable domain of its name, by which third parties are grouped.
+    public var domain: String?
+    /// Who runs it, where that is known.
+    public var `operator`: String?
+    /// What the device does there by itself, where that is known.
+    public var background: BackgroundCategory?
     /// Its traffic, seen from the device.
     public var traffic: Traffic
     /// Number of flows (five-tuples) that carried it.
@@ -42,13 +48,16 @@ public struct HostTraffic: Hashable, Codable, Sendable {
 
     /// A host with its traffic.
     public init(
-        name: String, nameSource: NameSource, party: Party, purpose: String? = nil, traffic: Traffic = .zero,
-        flows: Int = 0
+        name: String, nameSource: NameSource, party: Party, purpose: String? = nil, domain: String? = nil,
+        operator: String? = nil, background: BackgroundCategory? = nil, traffic: Traffic = .zero, flows: Int = 0
     ) {
         self.name = name
         self.nameSource = nameSource
         self.party = party
         self.purpose = purpose
+        self.domain = domain
+        self.operator = `operator`
+        self.background = background
         self.traffic = traffic
         self.flows = flows
     }

@@ -1,5 +1,3 @@
-public import Documents
-
 /// Whose host is whose, as a journey declares it.
 public struct HostRules: Hashable, Sendable {
     /// The publisher's own hosts.
@@ -11,20 +9,6 @@ public struct HostRules: Hashable, Sendable {
     public init(first: [HostPattern] = [], background: [HostPattern] = []) {
         self.first = first
         self.background = background
-    }
-
-    /// Tells whose traffic a host's is.
-    ///
-    /// A background pattern wins over a first-party one. Without a name, or without a declaration of the publisher's
-    /// own hosts to tell others from, it is `unknown`: nobody is called a third party on no evidence.
-    ///
-    /// - Parameter name: the host's name, with or without the final dot; `nil` where none was seen.
-    /// - Returns: the party; never `third` unless `first` says who isn't.
-    public func party(of name: String?) -> Party {
-        guard let name = name.map(HostPattern.canonical), !name.isEmpty else { return .unknown }
-        if background.contains(where: { $0.matches(name) }) { return .background }
-        if first.contains(where: { $0.matches(name) }) { return .first }
-        return first.isEmpty ? .unknown : .third
     }
 }
 

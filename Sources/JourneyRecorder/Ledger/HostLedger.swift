@@ -11,7 +11,7 @@ struct HostLedger {
 
     private let meter: Meter
     private let ends: DeviceEnds
-    private let rules: HostRules?
+    private let attribution: Attribution
     private let resolvers: KnownResolvers
     /// The host's figures by slice, outside first; zero between two hosts.
     private var sums: [HostFigures.Sum]
@@ -33,12 +33,12 @@ struct HostLedger {
     ///   - meter: the flows, booked by step; slice -1 is outside of all.
     ///   - ends: which end is the device.
     ///   - stepCount: number of steps.
-    ///   - rules: whose host is whose.
+    ///   - attribution: whose host is whose.
     ///   - resolvers: resolvers known by name.
-    init(_ meter: Meter, _ ends: DeviceEnds, stepCount: Int, rules: HostRules?, resolvers: KnownResolvers) {
+    init(_ meter: Meter, _ ends: DeviceEnds, stepCount: Int, attribution: Attribution, resolvers: KnownResolvers) {
         self.meter = meter
         self.ends = ends
-        self.rules = rules
+        self.attribution = attribution
         self.resolvers = resolvers
         steps = [SectionBuilder](repeating: SectionBuilder(), count: stepCount)
         connections = [Int](repeating: 0, count: stepCount)
@@ -77,7 +77,7 @@ struct HostLedger {
         let encrypted = EncryptedDNS(
             first.kind, port: ends.server(of: first).port, serverName: name, resolvers: resolvers)
         var all = HostFigures(
-            host: host, party: rules?.party(of: name) ?? .unknown,
+            host: host, attribution: attribution.attribution(of: name),
             isResolver: entries[start].isResolver || encrypted != nil, order: Int(entries[start].index))
         let blank = all
         var end = start
@@ -130,7 +130,7 @@ struct HostFigures {
     }
 
     var host: FlowHost
-    var party: Party
+    var attribution: HostAttribution
     /// Whether it is reached at a port of name resolution.
     var isResolver = false
     /// The host's place among all, for an order that is the same every time.

@@ -45,10 +45,12 @@ struct SectionBuilder {
         var folded = self
         folded.fold()
         let listed = folded.hosts.map { host in
-            HostTraffic(
-                name: name(host.host), nameSource: host.host.source, party: host.party,
-                purpose: host.isResolver ? "dns" : nil,
-                traffic: host.sum.traffic, flows: host.sum.flows)
+            let told = host.attribution
+            return HostTraffic(
+                name: name(host.host), nameSource: host.host.source, party: told.party,
+                purpose: host.isResolver ? "dns" : told.service?.purpose.rawValue, domain: told.domain,
+                operator: told.service?.name, background: told.background, traffic: host.sum.traffic,
+                flows: host.sum.flows)
         }
         let together = folded.lighter.map { lighter in
             HostTraffic(
@@ -82,8 +84,8 @@ struct SectionBuilder {
     }
 
     private mutating func putTogether(_ host: HostFigures) {
-        let index = lighter.firstIndex { $0.party == host.party } ?? lighter.count
-        if index == lighter.count { lighter.append((host.party, HostFigures.Sum())) }
+        let index = lighter.firstIndex { $0.party == host.attribution.party } ?? lighter.count
+        if index == lighter.count { lighter.append((host.attribution.party, HostFigures.Sum())) }
         lighter[index].sum.traffic += host.sum.traffic
         lighter[index].sum.flows += host.sum.flows
     }

@@ -9,13 +9,13 @@ struct MeasurementBuilder {
     let interfaces: [CaptureInterface]
     let damages: [CaptureFileError]
     let conditions: Replay.Conditions
+    let attribution: Attribution
     let resolvers: KnownResolvers
 
     /// The Measurement.
     func measurement(tool: Tool) -> JourneyMeasurement {
         let ledger = HostLedger(
-            meter, ends, stepCount: conditions.timeline.steps.count, rules: conditions.journey?.value.hosts,
-            resolvers: resolvers)
+            meter, ends, stepCount: conditions.timeline.steps.count, attribution: attribution, resolvers: resolvers)
         let whole = ledger.whole.section(name: meter.text)
         let journey = conditions.journey?.value
         // An open last step ends with the last packet: the first moment after it.

@@ -67,7 +67,9 @@ public struct Replay: Sendable {
             meter: meter, ends: ends,
             sources: set.files.map { Source($0, trust: conditions.trust ?? Self.trust($0.interfaces, tool)) },
             interfaces: set.files.flatMap(\.interfaces), damages: set.files.compactMap(\.damage),
-            conditions: conditions, resolvers: try KnownResolvers.bundled())
+            conditions: conditions,
+            attribution: Attribution(conditions.journey?.value.hosts ?? HostRules(), knowledge: try .bundled()),
+            resolvers: try .bundled())
         measurement = builder.measurement(tool: tool)
         self.meter = meter
         try measurement.checkConservation()

@@ -13,7 +13,29 @@ extension Composer {
         everything += measurement.nonIP
         let section = Section(
             traffic: everything, hosts: measurement.hosts, otherIP: measurement.otherIP, nonIP: measurement.nonIP)
-        return [.table(hostTable(of: section, caption: words.hostsCaption))]
+        let table = Block.table(hostTable(of: section, caption: words.hostsCaption))
+        return purposes(of: section).map { [table, .paragraph($0)] } ?? [table]
+    }
+
+    /// What the bytes serve, where that is known, most bytes first.
+    private func purposes(of section: Section) -> String? {
+        var bytes: [Purpose: Int] = [:]
+        for host in section.hosts {
+            guard let purpose = host.purpose.flatMap(Purpose.init(rawValue:)) else { continue }
+            bytes[purpose, default: 0] += host.traffic.both.ipBytes
+        }
+        let shares = bytes.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.compactMap {
+            purpose, bytes in
+            share(bytes, of: section.traffic.both.ipBytes).map { "\(words.name(of: purpose)) \(figures.percent($0))" }
+        }
+        return shares.isEmpty ? nil : words.purposesOfBytes(shares.joined(separator: ", "))
+    }
+
+    /// A host's party, and what it serves.
+    private func party(of host: HostTraffic) -> String {
+        let purpose = host.purpose.map { text in Purpose(rawValue: text).map(words.name(of:)) ?? text }
+        let background = host.background.map(words.name(of:))
+        return [words.name(of: host.party), purpose, background].compactMap { $0 }.joined(separator: ", ")
     }
 
     /// What fell in no step, by host.
@@ -42,8 +64,7 @@ extension Composer {
             ]
         }
         var rows = section.hosts.prefix(Self.shownHosts).map { host in
-            let party = [words.name(of: host.party), host.purpose].compactMap { $0 }.joined(separator: ", ")
-            return row(host.name, party, host.flows, host.traffic)
+            row(host.name, party(of: host), host.flows, host.traffic)
         }
         let others = section.hosts.dropFirst(Self.shownHosts)
         if !others.isEmpty {

@@ -121,6 +121,8 @@ struct EnglishWords: Words {
     func packets(_ count: Int, _ figures: Figures) -> String {
         "\(figures.exact(count)) \(count == 1 ? "packet" : "packets")"
     }
+    func purposesOfBytes(_ list: String) -> String { "Of all bytes, as far as their hosts' purpose is known: \(list)." }
+
     func hosts(_ count: Int, _ figures: Figures) -> String {
         "\(figures.exact(count)) \(count == 1 ? "host" : "hosts")"
     }

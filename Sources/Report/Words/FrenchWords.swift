@@ -122,6 +122,10 @@ struct FrenchWords: Words {
     func ipBytesExactly(_ figure: String) -> String { "\(figure) octets IP" }
     func upAndDown(_ up: String, _ down: String) -> String { "\(up) envoyés, \(down) reçus" }
     func packets(_ count: Int, _ figures: Figures) -> String { counted(count, "paquet", "paquets", figures) }
+    func purposesOfBytes(_ list: String) -> String {
+        "Parmi tous les octets, pour les hôtes dont la finalité est connue : \(list)."
+    }
+
     func hosts(_ count: Int, _ figures: Figures) -> String { counted(count, "hôte", "hôtes", figures) }
     func steps(_ count: Int) -> String { "\(count) \(count < 2 ? "étape" : "étapes")" }
     func backgroundLeftOut(_ bytes: String) -> String {

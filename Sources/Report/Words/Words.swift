@@ -145,6 +145,8 @@ protocol Words: Sendable {
     func name(of party: Party) -> String
     /// What a host serves for, as it stands in a table: in small letters.
     func name(of purpose: Purpose) -> String
+    /// What the bytes serve, as a list of purposes with their shares.
+    func purposesOfBytes(_ list: String) -> String
     /// What a device does by itself, as it stands in a table.
     func name(of background: BackgroundCategory) -> String
     func name(of measure: HotSpot.Measure) -> String

@@ -1,6 +1,7 @@
 import Documents
-import JourneyRecorder
 import Testing
+
+@testable import JourneyRecorder
 
 @Suite struct HostRulesTests {
     @Test(
@@ -16,23 +17,7 @@ import Testing
             ("santé.example", "santé.EXAMPLE", true), ("192.0.2.1", "192.0.2.1", true),
         ])
     func matching(_ pattern: String, _ name: String, _ expected: Bool) throws {
-        let rules = HostRules(first: [try HostPattern(pattern)])
-        #expect(rules.party(of: name) == (expected ? .first : .third))
-    }
-
-    @Test(
-        "background wins over first party, and nobody is third without a declaration",
-        arguments: [
-            ("api.sante.test" as String?, Party.first), ("push.sante.test", .background),
-            ("os.systeme.test", .background),
-            ("mesure.tiers.test", .third), (nil, .unknown), ("", .unknown), (".", .unknown),
-        ])
-    func parties(_ name: String?, _ party: Party) throws {
-        let background = [try HostPattern("push.sante.test"), try HostPattern("*.systeme.test")]
-        let rules = HostRules(first: [try HostPattern("*.sante.test")], background: background)
-        #expect(rules.party(of: name) == party)
-        #expect(HostRules().party(of: name) == .unknown)
-        #expect(HostRules(background: background).party(of: name) == (party == .background ? .background : .unknown))
+        #expect(try HostPattern(pattern).matches(HostPattern.canonical(name)) == expected)
     }
 
     @Test(

@@ -39,7 +39,8 @@ import Testing
     }
 
     @Test(
-        "what is no greeting is told at once", arguments: ["SSH-2.0-OpenSSH\r\n", "220 mail\r\n", "\u{0}\u{1}\u{2}\u{3}\u{4}"])
+        "what is no greeting is told at once",
+        arguments: ["SSH-2.0-OpenSSH\r\n", "220 mail\r\n", "\u{0}\u{1}\u{2}\u{3}\u{4}"])
     func other(_ text: String) {
         #expect(Self.read(Array(text.utf8)).verdict == .other)
     }
