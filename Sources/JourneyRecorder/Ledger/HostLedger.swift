@@ -73,12 +73,10 @@ struct HostLedger {
     private mutating func addHost(_ entries: [Entry], from start: Int) -> Int {
         let first = meter.flows[Int(entries[start].index)]
         let host = meter.host(of: first, server: ends.server(of: first))
-        let name = meter.name(of: host)
-        let encrypted = EncryptedDNS(
-            first.kind, port: ends.server(of: first).port, serverName: name, resolvers: resolvers)
         var all = HostFigures(
-            host: host, attribution: attribution.attribution(of: name),
-            isResolver: entries[start].isResolver || encrypted != nil, order: Int(entries[start].index))
+            host: host, kind: first.kind, port: ends.server(of: first).port,
+            party: attribution.party(of: meter.name(of: host)), isResolver: entries[start].isResolver,
+            order: Int(entries[start].index))
         let blank = all
         var end = start
         while end < entries.count, entries[end].key == entries[start].key,
@@ -100,6 +98,19 @@ struct HostLedger {
             sums[slice] = HostFigures.Sum()
         }
         return end
+    }
+
+    /// A host as it is listed: what is told of it is looked up only now, as few of many hosts are listed.
+    func listed(_ host: HostFigures) -> HostTraffic {
+        let name = meter.name(of: host.host)
+        let told = attribution.attribution(of: name)
+        let isResolver =
+            host.isResolver
+            || EncryptedDNS(host.kind, port: host.port, serverName: name, resolvers: resolvers) != nil
+        return HostTraffic(
+            name: meter.text(of: host.host), nameSource: host.host.source, party: host.party,
+            purpose: isResolver ? "dns" : told.service?.purpose.rawValue, domain: told.domain,
+            operator: told.service?.name, background: told.background, traffic: host.sum.traffic, flows: host.sum.flows)
     }
 
     private mutating func addOther(_ flow: Flow) {
@@ -130,7 +141,10 @@ struct HostFigures {
     }
 
     var host: FlowHost
-    var attribution: HostAttribution
+    /// Transport and server's port of its first flow.
+    var kind: PacketRecord.Kind
+    var port: UInt16
+    var party: Party
     /// Whether it is reached at a port of name resolution.
     var isResolver = false
     /// The host's place among all, for an order that is the same every time.

@@ -39,19 +39,12 @@ struct SectionBuilder {
 
     /// The section.
     ///
-    /// - Parameter name: a host's name, or its address.
+    /// - Parameter list: makes a host's entry.
     /// - Returns: hosts with most IP bytes first, then by name; those beyond the limit together at the end.
-    func section(name: (FlowHost) -> String) -> Section {
+    func section(_ list: (HostFigures) -> HostTraffic) -> Section {
         var folded = self
         folded.fold()
-        let listed = folded.hosts.map { host in
-            let told = host.attribution
-            return HostTraffic(
-                name: name(host.host), nameSource: host.host.source, party: told.party,
-                purpose: host.isResolver ? "dns" : told.service?.purpose.rawValue, domain: told.domain,
-                operator: told.service?.name, background: told.background, traffic: host.sum.traffic,
-                flows: host.sum.flows)
-        }
+        let listed = folded.hosts.map(list)
         let together = folded.lighter.map { lighter in
             HostTraffic(
                 name: HostTraffic.otherHosts, nameSource: .none, party: lighter.party, traffic: lighter.sum.traffic,
@@ -84,8 +77,8 @@ struct SectionBuilder {
     }
 
     private mutating func putTogether(_ host: HostFigures) {
-        let index = lighter.firstIndex { $0.party == host.attribution.party } ?? lighter.count
-        if index == lighter.count { lighter.append((host.attribution.party, HostFigures.Sum())) }
+        let index = lighter.firstIndex { $0.party == host.party } ?? lighter.count
+        if index == lighter.count { lighter.append((host.party, HostFigures.Sum())) }
         lighter[index].sum.traffic += host.sum.traffic
         lighter[index].sum.flows += host.sum.flows
     }

@@ -16,7 +16,7 @@ struct MeasurementBuilder {
     func measurement(tool: Tool) -> JourneyMeasurement {
         let ledger = HostLedger(
             meter, ends, stepCount: conditions.timeline.steps.count, attribution: attribution, resolvers: resolvers)
-        let whole = ledger.whole.section(name: meter.text)
+        let whole = ledger.whole.section(ledger.listed)
         let journey = conditions.journey?.value
         // An open last step ends with the last packet: the first moment after it.
         let end = Timestamp(nanoseconds: (meter.totals.last?.nanoseconds ?? 0) + 1)
@@ -25,7 +25,7 @@ struct MeasurementBuilder {
                 id: walked.step.id, title: walked.step.title, type: walked.step.type, critical: walked.step.critical,
                 iteration: walked.iteration, start: walked.start, end: walked.end ?? end,
                 seconds: walked.seconds(closedAt: end),
-                section: ledger.steps[index].section(name: meter.text), connections: ledger.connections[index])
+                section: ledger.steps[index].section(ledger.listed), connections: ledger.connections[index])
         }
         let drops = drops()
         let warnings = caveats(steps, drops, lighterHosts: ledger.whole.lighterCount)
@@ -37,7 +37,7 @@ struct MeasurementBuilder {
             network: journey?.network ?? .wifi,
             journey: conditions.journey.map { $0.value.identity(sha256: $0.sha256) }, totals: meter.totals,
             drops: drops, quality: Quality(grade: Self.grade(warnings), warnings: warnings), steps: steps,
-            outside: ledger.outside.section(name: meter.text), hosts: whole.hosts, otherIP: whole.otherIP,
+            outside: ledger.outside.section(ledger.listed), hosts: whole.hosts, otherIP: whole.otherIP,
             nonIP: whole.nonIP,
             apps: meter.appTraffic.isEmpty ? nil : meter.appTraffic,
             duplicates: meter.duplicates.packets > 0 ? meter.duplicates : nil)

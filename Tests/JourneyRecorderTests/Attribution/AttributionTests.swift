@@ -109,4 +109,17 @@ import Testing
         #expect(told.party == .first)
         #expect(told.service == Operator(name: "Vendor", purpose: .audienceMeasurement))
     }
+
+    @Test(
+        "the party alone is the party of all that is told",
+        arguments: [
+            "api.sante.example", "www.sante.example", "time.sante.example", "fonts.test", "push.system.test", "", ".",
+            "192.0.2.1",
+        ])
+    func partyAlone(_ name: String) throws {
+        for patterns in [[], ["api.sante.example"], ["*.sante.example"]] {
+            let attribution = try attribution(first: patterns, background: ["fonts.test"])
+            #expect(attribution.party(of: name) == attribution.attribution(of: name).party)
+        }
+    }
 }

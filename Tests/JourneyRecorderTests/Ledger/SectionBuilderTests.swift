@@ -19,13 +19,17 @@ import Testing
             sum: HostFigures.Sum(traffic: traffic(bytes), flows: 1))
     }
 
-    private static func name(_ host: FlowHost) -> String { host.address.description }
+    private static func listed(_ host: HostFigures) -> HostTraffic {
+        HostTraffic(
+            name: host.host.address.description, nameSource: .none, party: host.party, traffic: host.sum.traffic,
+            flows: host.sum.flows)
+    }
 
     @Test("the heaviest host comes first, equals by name")
     func order() {
         var builder = SectionBuilder()
         for (number, bytes) in [(2, 15), (3, 30), (1, 15)] { builder.add(Self.host(number, bytes)) }
-        let hosts = builder.section(name: Self.name).hosts
+        let hosts = builder.section(Self.listed).hosts
         #expect(hosts.map(\.name) == ["0.0.0.3", "0.0.0.1", "0.0.0.2"])
         #expect(hosts.map(\.traffic.both.ipBytes) == [30, 15, 15])
     }
@@ -39,7 +43,7 @@ import Testing
         for number in numbers {
             builder.add(Self.host(number, 1000 + number, party: number % 2 == 0 ? .background : .third, order: number))
         }
-        let section = builder.section(name: Self.name)
+        let section = builder.section(Self.listed)
         #expect(section.hosts.count == 12)
         #expect(section.hosts.suffix(2).map(\.name) == [HostTraffic.otherHosts, HostTraffic.otherHosts])
         #expect(Set(section.hosts.suffix(2).map(\.party)) == [.background, .third])
@@ -56,7 +60,7 @@ import Testing
         builder.add(other: Self.traffic(2), isIP: true)
         builder.add(other: Self.traffic(4), isIP: true)
         builder.add(other: Traffic(up: TrafficCounts(packets: 1, wireBytes: 42)), isIP: false)
-        let section = builder.section(name: Self.name)
+        let section = builder.section(Self.listed)
         #expect(section.traffic.both == TrafficCounts(packets: 4, wireBytes: 7 + 3 * 14 + 42, ipBytes: 7))
         #expect(section.otherIP.both.ipBytes == 6)
         #expect(section.nonIP.up.wireBytes == 42)
