@@ -14,7 +14,7 @@ import Testing
         let end = Endpoint(address: IPAddress(ipv4: UInt32(number)), port: 443)
         let flow = Flow(FlowKey.of(.tcp, 0, from: end, to: end).key, aIsLower: true, slice: 0)
         return HostFigures(
-            host: FlowHost(flow, server: end, NameBook(limit: 1)), attribution: HostAttribution(party: party),
+            host: FlowHost(flow, server: end, NameBook(limit: 1)), kind: .tcp, port: 443, party: party,
             order: order,
             sum: HostFigures.Sum(traffic: traffic(bytes), flows: 1))
     }
