@@ -125,4 +125,26 @@ import Testing
         #expect(result.errors.contains("/proc/nonexistent/m.json"))
         #expect(try json(result.output)["schema"] as? String == "ecoproxy.measurement/1")
     }
+
+    @Test("a hosts file names addresses that the traffic doesn't name, and its faults have a line")
+    func hosts() throws {
+        let folder = try TemporaryFolder()
+        // A datagram between two addresses that nothing else tells of.
+        var builder = CaptureBuilder()
+        builder.pcapHeader(linkType: 228)
+        let datagram = PacketBuilder.udp(from: 40_000, to: 9999, [1, 2, 3])
+        builder.pcapRecord(
+            seconds: 0, fraction: 0, PacketBuilder.ipv4(from: "192.0.2.1", to: "198.51.100.7", protocol: 17, datagram))
+        let capture = try folder.write("one.pcap", Data(builder.bytes))
+        let good = try folder.write("hosts", Data("# ours\n198.51.100.7 API.example api\n".utf8))
+        let host = try #require(
+            (json(Ecoproxy.run("replay", capture, "--hosts", good, "--json").output)["hosts"] as? [[String: Any]])?
+                .first)
+        #expect(host["name"] as? String == "api.example")
+        #expect(host["nameSource"] as? String == "hosts-file")
+        let bad = try folder.write("bad", Data("198.51.100.7 a.example\nnonsense line\n".utf8))
+        let refused = try Ecoproxy.run("replay", capture, "--hosts", bad)
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("\(bad): line 2"))
+    }
 }
