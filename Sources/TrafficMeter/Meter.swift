@@ -103,8 +103,10 @@ public struct Meter: Sendable {
     ///   - hosts: what a person's hosts file says, which goes after the captures.
     public mutating func name(by resolutions: [NameResolution], hosts: HostsFile? = nil) {
         for resolution in resolutions { names.give(resolution.name, to: resolution.address, source: .nrb) }
-        for (address, known) in hosts?.names ?? [:] {
-            if let name = known.first { names.give(name, to: address, source: .hostsFile) }
+        // In one order, so that a limit of names cuts off the same ones every time.
+        let known = (hosts?.names ?? [:]).sorted { ($0.key.high, $0.key.low) < ($1.key.high, $1.key.low) }
+        for (address, aliases) in known {
+            if let name = aliases.first { names.give(name, to: address, source: .hostsFile) }
         }
     }
 

@@ -114,6 +114,7 @@ final class FlowStorage: @unchecked Sendable {
         return unsafe bytes.bindMemory(to: Element.self, capacity: count)
     }
 
+    /// Ends the program, as an array that can't grow would; what keeps it from happening is the limit of flows.
     private static func outOfMemory() -> Never {
         fatalError("no memory is left for more flows; lower --max-flows")
     }

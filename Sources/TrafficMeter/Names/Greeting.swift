@@ -24,7 +24,8 @@ struct Greeting: Sendable {
         (isTunnel, isTLS) = (false, false)
         switch TLSClientHello.read(stream, into: &hello) {
         case .incomplete:
-            isTLS = true
+            // Of what came ahead of the stream's first byte nobody knows what it is.
+            isTLS = stream.byteCount > 0
             return .incomplete
         case .complete:
             isTLS = true

@@ -28,6 +28,8 @@ extension NameFinder {
     private mutating func begin(
         _ sequence: UInt32, _ payload: RawSpan, _ key: StreamKey, _ flow: inout Flow
     ) -> Bool {
+        // Who opened the connection greets; what the server says may look like a greeting, and is none.
+        if flow.synSender != .unknown, flow.synSender != (key.isFromA ? .a : .b) { return false }
         // Once one side's greeting is being put together, the other side is the server.
         if flow.naming == .assembling, streams[StreamKey(flow: key.flow, isFromA: !key.isFromA)] != nil { return false }
         let start = (key.isFromA ? flow.aSequence : flow.bSequence).streamStart
@@ -43,7 +45,7 @@ extension NameFinder {
         guard isSoon(sequence, after: start) else { return false }
         var stream = StreamStart(start: start ?? sequence)
         stream.add(sequence: sequence, payload)
-        return settle(.incomplete, stream, key, &flow)
+        return settle(greeting.read(stream.contiguous), stream, key, &flow)
     }
 
     private mutating func settle(

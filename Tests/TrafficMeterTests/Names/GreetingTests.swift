@@ -44,4 +44,11 @@ import Testing
     func other(_ text: String) {
         #expect(Self.read(Array(text.utf8)).verdict == .other)
     }
+
+    @Test("of nothing yet it isn't known that it is TLS, so that a recording keeps none of it")
+    func nothing() {
+        var greeting = Self.read(Array("CONNECT target.example:443 HTTP/1.1\r\n\r\n".utf8)).greeting
+        #expect(greeting.read([UInt8]().rawSpan) == .incomplete)
+        #expect(!greeting.isTLS && !greeting.isTunnel)
+    }
 }
