@@ -8,7 +8,7 @@ public struct Meter: Sendable {
     private let dissector: Dissector
     private var fragments = FragmentTable()
     private var names: NameFinder
-    private var apps = AppTally()
+    private(set) var apps = AppBook()
     private var window = DuplicateWindow()
     private let removesDuplicates: Bool
     private var previousTime = Int64.min
@@ -29,8 +29,15 @@ public struct Meter: Sendable {
         return found
     }
 
-    /// Traffic by app, where PCAPdroid says which one a packet is of; in the order of their numbers.
-    public var appTraffic: [AppTraffic] { apps.sorted }
+    /// The slice of what is in none of the caller's.
+    public static let outside = -1
+    /// The slice of packets that the selection leaves out.
+    public static let leftOut = -2
+
+    /// Which packets are measured; all unless given.
+    private(set) var selection: PacketSelection?
+    /// The apps whose flows are measured; all unless chosen.
+    var selectedApps: Set<AppID>?
 
     /// A meter that has counted nothing.
     ///
@@ -38,9 +45,12 @@ public struct Meter: Sendable {
     ///   - view: which of several nested IP headers packets are booked under.
     ///   - limits: how much is remembered at most.
     ///   - removesDuplicates: whether packets captured at two points are left out the second time, rather than counted twice.
+    ///   - selection: which packets are measured: the others are booked under the slice `leftOut`, and what they say of names counts.
     public init(
-        view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits(), removesDuplicates: Bool = false
+        view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits(), removesDuplicates: Bool = false,
+        selection: PacketSelection? = nil
     ) {
+        self.selection = selection
         self.removesDuplicates = removesDuplicates
         dissector = Dissector(view: view)
         names = NameFinder(limit: limits.names)
@@ -68,7 +78,7 @@ public struct Meter: Sendable {
         run.settle(&self)
         var current = run.stretch
         if let time = packet.timestamp, !current.moments.contains(time.nanoseconds) { current = stretch(time) }
-        add(packet, slice: packet.timestamp == nil ? -1 : current.slice)
+        add(packet, slice: packet.timestamp == nil ? Self.outside : current.slice)
         run = PlainRun(&self, current)
     }
 
@@ -81,11 +91,13 @@ public struct Meter: Sendable {
         let record = dissector.dissect(packet)
         if window.isDuplicate(packet, record), removesDuplicates { return }
         count(packet)
-        apps.add(packet, linkSource: record.linkSource)
+        let app = apps.add(packet, linkSource: record.linkSource)
         if record.kind == .nonIP || record.isTooDeep { noteUndissected(record, packet.linkType) }
-        let slice = Int32(truncatingIfNeeded: slice)
+        let isKept = selection?.keeps(packet, record) ?? true
+        let slice = Int32(truncatingIfNeeded: isKept ? slice : Self.leftOut)
         if record.fragment == .none {
-            book(record, packet.originalLength, packet.timestamp, packet.bytes, slice)
+            let id = book(record, packet.originalLength, packet.timestamp, packet.bytes, slice)
+            if app != .none { note(app, of: id) }
         } else {
             addFragment(record, packet, slice)
         }
@@ -94,6 +106,17 @@ public struct Meter: Sendable {
     /// Books the later fragments whose first one never came; call it once, after the last packet.
     public mutating func finish() {
         for waiting in fragments.takeUnplaced() { book(waiting) }
+    }
+
+    /// Keeps the app that a flow is of: the first one that its packets name, before one that isn't known (-1 in PCAPdroid).
+    private mutating func note(_ app: AppID, of id: FlowID) {
+        let isKnown = apps[app].map { $0.uid >= 0 || $0.name != nil } ?? false
+        flows.updateDetail(of: id) { if $0.app == .none || isKnown && apps[$0.app]?.uid == -1 { $0.app = app } }
+    }
+
+    /// Names the apps that packets only number.
+    public mutating func name(apps names: [AppName]) {
+        apps.name(by: names)
     }
 
     /// Names the addresses that nothing in the traffic names.
@@ -149,9 +172,9 @@ public struct Meter: Sendable {
         if record.isTooDeep { oddities.nestedTooDeep &+= 1 }
     }
 
-    /// Whether packets may go the short way: not where each is compared with those seen at another point, and not before the first
-    /// one with a time.
-    var admitsPlain: Bool { !window.isWatching && previousTime != .min }
+    /// Whether packets may go the short way: not where each is compared with those seen at another point or with a selection, and not
+    /// before the first one with a time.
+    var admitsPlain: Bool { !window.isWatching && previousTime != .min && selection == nil }
 
     /// The time of the latest packet with one.
     var latestTime: Int64 { previousTime }
@@ -197,9 +220,10 @@ public struct Meter: Sendable {
     }
 
     @inline(__always)
+    @discardableResult
     private mutating func book(
         _ record: borrowing PacketRecord, _ wireBytes: Int, _ time: Timestamp?, _ bytes: RawSpan, _ slice: Int32
-    ) {
+    ) -> FlowID {
         let (key, isFromLower) = record.flowKey
         let (id, isNew) = flows.find(key, isFromLower: isFromLower, slice: slice)
         if isNew { names.nameEnds(of: &flows[id], at: time) }
@@ -214,6 +238,7 @@ public struct Meter: Sendable {
         if record.fragment != .none { flows.updateDetail(of: id) { $0.fragments += 1 } }
         if record.payloadBytes > Oddities.largestSegment { oddities.note(superPacket: record) }
         if !open.isEmpty { settle(open, record, &counts, bytes, id, slice, time) }
+        return id
     }
 
     /// Does what a packet needs beyond being counted.
@@ -228,22 +253,29 @@ public struct Meter: Sendable {
         if open.contains(.hasSlices) { flows.bookSlice(counts, on: id, isFromA: isFromA, slice: slice) }
         if !open.isDisjoint(with: [.isOutOfTurn, .hasSlices]) { flows[id].add(counts, isFromA: isFromA) }
         if open.contains(.hasLink) { flows.note(link: record.linkSource, of: id, isFromA: isFromA) }
-        if open.contains(.mayName), bytes.byteCount > 0, readName(record, bytes, id, isFromA, time) {
-            bytesToKeep = min(bytes.byteCount, record.headerBytes + record.storedPayload)
+        if open.contains(.mayName) {
+            let kept = readName(record, bytes, id, open, time)
+            bytesToKeep = min(bytes.byteCount, record.headerBytes + kept)
         }
     }
 
     /// Looks for a name in a packet's payload.
     ///
-    /// - Returns: whether the payload names a flow.
+    /// - Returns: how many bytes of the payload name a flow.
     private mutating func readName(
-        _ record: borrowing PacketRecord, _ bytes: RawSpan, _ id: FlowID, _ isFromA: Bool, _ time: Timestamp?
-    ) -> Bool {
+        _ record: borrowing PacketRecord, _ bytes: RawSpan, _ id: FlowID, _ open: Flow.Open, _ time: Timestamp?
+    ) -> Int {
+        // Of a fragment that had to wait for the first one, the bytes are gone.
+        guard bytes.byteCount > 0 else { return 0 }
         let payload = bytes.extracting(record.payloadOffset..<record.payloadOffset + record.storedPayload)
+        let isFromA = open.contains(.isFromA)
         switch record.kind {
-        case .udp: return names.read(udp: record, payload, of: id, &flows[id], at: time)
-        case .tcp: return names.read(tcp: record, payload, of: id, isFromA: isFromA, &flows[id], at: time)
-        case .otherIP, .nonIP: return false
+        case .udp: return names.read(udp: record, payload, of: id, isFromA: isFromA, &flows[id], at: time)
+        case .tcp:
+            return names.read(
+                tcp: record, payload, of: id, isFromA: isFromA, isInTurn: !open.contains(.isOutOfTurn), &flows[id],
+                at: time)
+        case .otherIP, .nonIP: return 0
         }
     }
 }

@@ -65,7 +65,9 @@ extension Flow {
     ) -> Bool {
         let isFromA = aIsLower == headers.isFromLower
         guard place.isOnly(slice), (isFromA ? aLink : bLink) != .none else { return false }
-        guard naming.isDone || !headers.hasStoredPayload else { return false }
+        guard !awaits(payload: headers.payloadBytes, isStored: headers.hasStoredPayload, isFromA: isFromA) else {
+            return false
+        }
         if headers.isTCP {
             guard extend(headers.sequence, headers.acknowledgement, headers.payloadBytes, isFromA: isFromA)
             else { return false }

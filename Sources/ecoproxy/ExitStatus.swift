@@ -42,7 +42,9 @@ extension ExitStatus {
                 case .unreadable(let number): Self.reading(number)
                 case .unwritable(let number): Self.writing(number)
                 }
-        case is JourneyFileError, is MarkerError, is ScoringError, is InputError, is HostsFileError: self = .badInput
+        case is JourneyFileError, is MarkerError, is ScoringError, is InputError, is HostsFileError,
+            is SelectionError:
+            self = .badInput
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
         case let error as CatalogueError: self.init(error.problem)
         // Factors and profile are built in: a fault of theirs is ours, as one of conservation is.

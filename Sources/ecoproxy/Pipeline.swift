@@ -17,14 +17,16 @@ enum Pipeline {
     /// What is known of a capture beside its packets.
     static func conditions(
         journey: String?, markers: String?, deviceAddresses: [IPAddress] = [], hosts: String? = nil,
-        trust: Source.Trust? = nil
+        trust: Source.Trust? = nil, selection: SelectionOptions? = nil
     ) throws -> Replay.Conditions {
         let journey = try journey.map(Self.journey)
         let log = try markers.map { try MarkerLog.parse(try RunBundle.read($0), name: $0) }
         let timeline = try Timeline(log ?? MarkerLog(name: "markers"), journey: journey?.value)
         let names = try hosts.map { try HostsFile(String(decoding: try RunBundle.read($0), as: UTF8.self), file: $0) }
+        let only = try selection.flatMap { $0.only.isEmpty ? nil : try PacketSelection($0.only, hosts: names) }
         return Replay.Conditions(
-            journey: journey, timeline: timeline, deviceAddresses: deviceAddresses, hosts: names, trust: trust)
+            journey: journey, timeline: timeline, deviceAddresses: deviceAddresses, hosts: names, only: only,
+            app: selection?.app, baseline: selection?.baseline ?? [], trust: trust)
     }
 
     /// Replays a bundle's capture against its journey and markers.
@@ -87,8 +89,13 @@ enum Pipeline {
     static func printReport(
         _ measurement: JourneyMeasurement, _ score: JourneyScore?, extent: TerminalReport.Extent = .brief
     ) {
+        print(Presentation(measurement: measurement, score: score, language: language), extent: extent)
+    }
+
+    /// Prints what is said, dressed for the terminal.
+    static func print(_ presentation: Presentation, extent: TerminalReport.Extent = .brief) {
         let report = TerminalReport(
-            Presentation(measurement: measurement, score: score, language: language), extent: extent,
+            presentation, extent: extent,
             style: Console.outputTakesColour ? .colour : .plain, width: Console.width)
         Console.print(report.text, terminator: "")
     }

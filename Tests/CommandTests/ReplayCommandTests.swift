@@ -53,7 +53,8 @@ import Testing
         let lines = text.components(separatedBy: "\r\n")
         let segments = [
             "fragments", "tcp_streams", "tcp_syn_from", "tcp_retransmissions", "tcp_keepalives", "tcp_out_of_order",
-            "a2b_unique_payload_bytes", "b2a_unique_payload_bytes", "a2b_missing_bytes", "b2a_missing_bytes",
+            "a2b_unique_payload_bytes", "b2a_unique_payload_bytes", "a2b_missing_bytes", "b2a_missing_bytes", "alpn",
+            "marks", "opening_ip_bytes", "app",
         ]
         #expect(lines.first == (Self.columns + ["name", "name_source", "names"] + segments).joined(separator: ","))
         #expect(lines.last == "", "RFC 4180: the last line is ended too")

@@ -6,11 +6,12 @@ import Testing
 /// The schemas of `docs/formats` hold for what the types write, and fail for what they must not.
 @Suite struct SchemaTests {
     enum Document: String, CaseIterable {
-        case fullMeasurement, minimalMeasurement, fullScore, minimalScore
+        case fullMeasurement, minimalMeasurement, flows, fullScore, minimalScore
 
         var schema: String {
             switch self {
             case .fullMeasurement, .minimalMeasurement: "measurement"
+            case .flows: "flows"
             case .fullScore, .minimalScore: "score"
             }
         }
@@ -20,6 +21,7 @@ import Testing
                 switch self {
                 case .fullMeasurement: try CanonicalJSON.encode(JourneyMeasurement.full)
                 case .minimalMeasurement: try CanonicalJSON.encode(JourneyMeasurement.minimal)
+                case .flows: try CanonicalJSON.encode(FlowList.full)
                 case .fullScore: try CanonicalJSON.encode(JourneyScore.full(of: .repeating("e")))
                 case .minimalScore: try CanonicalJSON.encode(JourneyScore.minimal(of: .repeating("e")))
                 }
@@ -32,7 +34,9 @@ import Testing
         #expect(try validate(document.json, against: document.schema) == [])
     }
 
-    @Test("a full document has every key that its schema names", arguments: [Document.fullMeasurement, .fullScore])
+    @Test(
+        "a full document has every key that its schema names",
+        arguments: [Document.fullMeasurement, .flows, .fullScore])
     func complete(_ document: Document) throws {
         let json = try document.json
         let file = Repository.root.appending(path: "docs/formats/\(document.schema).schema.json")

@@ -94,7 +94,7 @@ import Testing
         "TrafficMeter/Capture/Pcapng/PcapngWriter.swift", "TrafficMeter/Dissection/RawSpan+Integers.swift",
         "TrafficMeter/Flows/FlowStorage.swift",
         "TrafficMeter/Flows/IPAddress.swift",
-        "TrafficMeter/Names/QUIC/QUICCrypto.swift",
+        "TrafficMeter/Names/QUIC/QUICCrypto.swift", "TrafficMeter/Selection/CaptureFilter.swift",
         "ecoproxy/Console/Console.swift",
         "ecoproxy/Console/RecordScreen.swift", "ecoproxy/System/Privileges.swift",
         "ecoproxy/System/StopSignal.swift", "ecoproxy/System/SystemClock.swift",

@@ -8,12 +8,15 @@ extension JourneyMeasurement {
             name: "api.sante.example", nameSource: .sni, party: .first, purpose: "api",
             domain: "sante.example", operator: "Santé Exemple",
             traffic: Traffic(up: .example(packets: 4, ipBytes: 900), down: .example(packets: 6, ipBytes: 7000)),
-            flows: 2)
+            flows: 2, connections: 1, encryptedHellos: 1, namelessHellos: 1)
         let system = HostTraffic(
             name: "192.0.2.7", nameSource: .none, party: .background, background: .push,
             traffic: Traffic(up: .example(packets: 1, ipBytes: 100)), flows: 1)
+        let group = [GroupTraffic(key: "unknown", traffic: api.traffic + system.traffic, flows: 3, connections: 2)]
         let section = Section(
-            traffic: api.traffic + system.traffic, hosts: [api, system])
+            traffic: api.traffic + system.traffic, hosts: [api, system], withoutBackground: api.traffic,
+            breakdown: Breakdown(
+                parties: group, purposes: group, transports: group, ipVersions: group, apps: group, openingBytes: 4000))
         let outside = Section(
             traffic: Traffic(up: .example(packets: 1, ipBytes: 60)),
             otherIP: Traffic(up: .example(packets: 1, ipBytes: 60)))
@@ -54,8 +57,18 @@ extension JourneyMeasurement {
                     Caveat(.stepWithoutTraffic, "step \"connecter\" saw no traffic", step: "connecter", count: 0)
                 ]),
             steps: steps, outside: outside, hosts: [api, system], otherIP: outside.otherIP, nonIP: .zero,
-            apps: [AppTraffic(uid: 10_123, name: "Browser", packets: 3, wireBytes: 900), AppTraffic(uid: -1)],
-            duplicates: Duplicates(packets: 2, wireBytes: 120, removed: true))
+            withoutBackground: api.traffic + outside.traffic, breakdown: section.breakdown,
+            baseline: Baseline(
+                kind: .capture, seconds: 120, traffic: system.traffic,
+                sources: [Source(kind: .file, file: "idle.pcapng")], hosts: [system]),
+            apps: [
+                AppTraffic(uid: 10_123, name: "Browser", package: "org.example.browser", packets: 3, wireBytes: 900),
+                AppTraffic(uid: -1),
+            ],
+            duplicates: Duplicates(packets: 2, wireBytes: 120, removed: true),
+            selection: Selection(
+                only: ["192.0.2.1"], app: "org.example.browser", kept: (section.traffic + outside.traffic).both,
+                leftOut: .zero))
     }
 
     /// A capture without a packet or a journey.
@@ -65,6 +78,36 @@ extension JourneyMeasurement {
             device: Device(class: .laptop, addresses: [], rule: .none), network: .fixed, journey: nil, totals: Totals(),
             drops: Drops(), quality: Quality(grade: .untrusted, warnings: []), steps: [], outside: Section(), hosts: [],
             otherIP: .zero, nonIP: .zero)
+    }
+}
+
+extension FlowList {
+    /// Two flows, one of which has every key.
+    public static var full: FlowList {
+        let device = FlowEntry.End(address: "192.0.2.1", port: 40_000)
+        let traffic = Traffic(up: .example(packets: 4, ipBytes: 900), down: .example(packets: 6, ipBytes: 7000))
+        return FlowList(
+            tool: .ecoproxy,
+            sources: [
+                Source(
+                    kind: .file, trust: .interface, file: "capture.pcapng", sha256: .repeating("a"), interface: "veth0",
+                    linkTypes: [1, 113], filter: "tcp or udp", snapLength: 262_144)
+            ],
+            flows: [
+                FlowEntry(
+                    transport: .tls, device: device, server: FlowEntry.End(address: "192.0.2.7", port: 443),
+                    startedByDevice: true, first: .nine, last: .nine.adding(seconds: 2),
+                    names: FlowEntry.Names(
+                        name: "api.sante.example", source: .sni, candidates: ["api.sante.example"],
+                        chain: ["edge.cdn.example"], protocols: ["h2", "http/1.1"], namesServer: true,
+                        encryptedHello: false, continued: true),
+                    app: "fr.exemple.sante", connections: 1, openingBytes: 4000, traffic: traffic,
+                    slices: [FlowEntry.Slice(step: "ouvrir", iteration: 1, traffic: traffic)]),
+                FlowEntry(
+                    transport: .udp, device: device, server: FlowEntry.End(address: "2001:db8::7", port: 5000),
+                    startedByDevice: false, first: nil, last: nil, names: FlowEntry.Names(name: nil, source: .none),
+                    traffic: .zero, slices: [FlowEntry.Slice(traffic: .zero)]),
+            ])
     }
 }
 
@@ -173,10 +216,4 @@ extension TrafficCounts {
             packets: packets, wireBytes: ipBytes + 14 * packets, ipBytes: ipBytes, payloadBytes: ipBytes - 40 * packets,
             uniquePayloadBytes: ipBytes - 40 * packets)
     }
-}
-
-private func + (lhs: Traffic, rhs: Traffic) -> Traffic {
-    var sum = lhs
-    sum += rhs
-    return sum
 }

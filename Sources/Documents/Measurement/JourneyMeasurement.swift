@@ -1,6 +1,6 @@
 /// What was observed while someone walked an app through its journey: no factor, no opinion.
 ///
-/// Conservation holds in every figure: steps + outside = totals, and in each section hosts + other IP + non-IP = traffic.
+/// Conservation holds in every figure: steps + outside + what a selection left out = totals, and in each section hosts + other IP + non-IP = traffic.
 /// JSON Schema: `docs/formats/measurement.schema.json`.
 public struct JourneyMeasurement: SchemaDocument, Hashable {
     /// The format and version that this type reads and writes.
@@ -20,6 +20,8 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
     public var journey: JourneyIdentity?
     /// Everything in the sources.
     public var totals: Totals
+    /// Which part of it was measured; absent if all of it was.
+    public var selection: Selection?
     /// What the sources say was lost.
     public var drops: Drops
     /// Packets captured at two points; absent if there are none.
@@ -36,6 +38,12 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
     public var otherIP: Traffic
     /// Frames without an IP header, of all sections.
     public var nonIP: Traffic
+    /// All traffic that was measured less that of background hosts; absent in documents of earlier versions.
+    public var withoutBackground: Traffic?
+    /// All TCP and UDP traffic that was measured by what it is; absent in documents of earlier versions.
+    public var breakdown: Breakdown?
+    /// What the device exchanged at rest; absent if that wasn't measured.
+    public var baseline: Baseline?
     /// Traffic by app, where the capture says which one a packet is of; absent where it doesn't.
     public var apps: [AppTraffic]?
 
@@ -43,7 +51,8 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
     public init(
         tool: Tool, sources: [Source], device: Device, network: NetworkKind, journey: JourneyIdentity?, totals: Totals,
         drops: Drops, quality: Quality, steps: [Step], outside: Section, hosts: [HostTraffic], otherIP: Traffic,
-        nonIP: Traffic, apps: [AppTraffic]? = nil, duplicates: Duplicates? = nil
+        nonIP: Traffic, withoutBackground: Traffic? = nil, breakdown: Breakdown? = nil, baseline: Baseline? = nil,
+        apps: [AppTraffic]? = nil, duplicates: Duplicates? = nil, selection: Selection? = nil
     ) {
         self.tool = tool
         self.sources = sources
@@ -58,8 +67,24 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
         self.hosts = hosts
         self.otherIP = otherIP
         self.nonIP = nonIP
+        self.withoutBackground = withoutBackground
+        self.breakdown = breakdown
+        self.baseline = baseline
         self.apps = apps
         self.duplicates = duplicates
+        self.selection = selection
+    }
+
+    /// What was measured: the steps and what was outside.
+    public var measured: Traffic {
+        steps.reduce(into: outside.traffic) { $0 += $1.traffic }
+    }
+
+    /// All that was measured as one section.
+    public var whole: Section {
+        Section(
+            traffic: hosts.reduce(into: otherIP + nonIP) { $0 += $1.traffic }, hosts: hosts, otherIP: otherIP,
+            nonIP: nonIP, withoutBackground: withoutBackground, breakdown: breakdown)
     }
 }
 

@@ -1,88 +1,3 @@
-/// Traffic that belongs together, by host and by kind.
-///
-/// In every figure: sum of `hosts` + `otherIP` + `nonIP` = `traffic`.
-public struct Section: Hashable, Codable, Sendable {
-    /// All of it.
-    public var traffic: Traffic
-    /// TCP and UDP traffic by host, most IP bytes first.
-    public var hosts: [HostTraffic]
-    /// IP packets without a usable TCP or UDP header.
-    public var otherIP: Traffic
-    /// Frames without an IP header.
-    public var nonIP: Traffic
-
-    /// A section from its parts.
-    public init(
-        traffic: Traffic = .zero, hosts: [HostTraffic] = [], otherIP: Traffic = .zero, nonIP: Traffic = .zero
-    ) {
-        self.traffic = traffic
-        self.hosts = hosts
-        self.otherIP = otherIP
-        self.nonIP = nonIP
-    }
-}
-
-/// What one host sent and received.
-public struct HostTraffic: Hashable, Codable, Sendable {
-    /// The name under which hosts are listed together that are too light to be listed one by one; a space is in no host's name.
-    public static let otherHosts = "other hosts"
-
-    /// The host's name, or its address where no name was seen.
-    public var name: String
-    /// Where the name was read.
-    public var nameSource: NameSource
-    /// Whose host it is.
-    public var party: Party
-    /// What it serves, where that is known: a `Purpose`, or `dns` for name resolution.
-    public var purpose: String?
-    /// The registrable domain of its name, by which third parties are grouped.
-    public var domain: String?
-    /// Who runs it, where that is known.
-    public var `operator`: String?
-    /// What the device does there by itself, where that is known.
-    public var background: BackgroundCategory?
-    /// Its traffic, seen from the device.
-    public var traffic: Traffic
-    /// Number of flows (five-tuples) that carried it.
-    public var flows: Int
-
-    /// A host with its traffic.
-    public init(
-        name: String, nameSource: NameSource, party: Party, purpose: String? = nil, domain: String? = nil,
-        operator: String? = nil, background: BackgroundCategory? = nil, traffic: Traffic = .zero, flows: Int = 0
-    ) {
-        self.name = name
-        self.nameSource = nameSource
-        self.party = party
-        self.purpose = purpose
-        self.domain = domain
-        self.operator = `operator`
-        self.background = background
-        self.traffic = traffic
-        self.flows = flows
-    }
-}
-
-/// What one app of the device sent and received, as the device's own capture says.
-public struct AppTraffic: Hashable, Codable, Sendable {
-    /// The number that Android gives the app; negative where it isn't known.
-    public var uid: Int
-    /// The app's name, where the capture has it.
-    public var name: String?
-    /// Number of packets.
-    public var packets: Int
-    /// Original lengths on the link, in bytes.
-    public var wireBytes: Int
-
-    /// An app with its traffic; none unless given.
-    public init(uid: Int, name: String? = nil, packets: Int = 0, wireBytes: Int = 0) {
-        self.uid = uid
-        self.name = name
-        self.packets = packets
-        self.wireBytes = wireBytes
-    }
-}
-
 /// One step of the journey as it was walked: the half-open interval [start, end) of capture time.
 public struct Step: Hashable, Codable, Sendable {
     /// Energy that the device used.
@@ -139,6 +54,10 @@ public struct Step: Hashable, Codable, Sendable {
     public var otherIP: Traffic
     /// Frames without an IP header.
     public var nonIP: Traffic
+    /// `traffic` less that of background hosts; absent in documents of earlier versions.
+    public var withoutBackground: Traffic?
+    /// TCP and UDP traffic by what it is; absent in documents of earlier versions.
+    public var breakdown: Breakdown?
     /// Energy that the device used.
     public var energy: Energy
     /// Time from the tester's action to the stable screen.
@@ -163,6 +82,8 @@ public struct Step: Hashable, Codable, Sendable {
         self.hosts = section.hosts
         self.otherIP = section.otherIP
         self.nonIP = section.nonIP
+        self.withoutBackground = section.withoutBackground
+        self.breakdown = section.breakdown
         self.energy = energy
         self.displayTime = displayTime
     }

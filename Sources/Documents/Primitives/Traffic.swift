@@ -46,6 +46,16 @@ public struct TrafficCounts: Hashable, Codable, Sendable {
     }
 }
 
+extension TrafficCounts {
+    /// The difference, figure by figure.
+    public static func - (lhs: TrafficCounts, rhs: TrafficCounts) -> TrafficCounts {
+        TrafficCounts(
+            packets: lhs.packets &- rhs.packets, wireBytes: lhs.wireBytes &- rhs.wireBytes,
+            ipBytes: lhs.ipBytes &- rhs.ipBytes, payloadBytes: lhs.payloadBytes &- rhs.payloadBytes,
+            uniquePayloadBytes: lhs.uniquePayloadBytes &- rhs.uniquePayloadBytes)
+    }
+}
+
 /// Traffic seen from the device: up is what it sent, down what it received.
 public struct Traffic: Hashable, Codable, Sendable {
     /// From the device.
@@ -69,5 +79,15 @@ public struct Traffic: Hashable, Codable, Sendable {
     public static func += (lhs: inout Traffic, rhs: Traffic) {
         lhs.up += rhs.up
         lhs.down += rhs.down
+    }
+
+    /// The sum, direction by direction.
+    public static func + (lhs: Traffic, rhs: Traffic) -> Traffic {
+        Traffic(up: lhs.up + rhs.up, down: lhs.down + rhs.down)
+    }
+
+    /// The difference, direction by direction.
+    public static func - (lhs: Traffic, rhs: Traffic) -> Traffic {
+        Traffic(up: lhs.up - rhs.up, down: lhs.down - rhs.down)
     }
 }

@@ -44,15 +44,18 @@ public struct Attribution: Sendable {
             service: knowledge.operators.entry(of: name)?.value, background: party == .background ? background : nil)
     }
 
-    /// Whose a host is: as `attribution(of:)` tells it, without what else is told.
-    func party(of name: String?) -> Party {
-        guard let name = name.map({ HostPattern.canonical($0)[...] }), !name.isEmpty else { return .unknown }
+    /// Whose a host is and what it serves: as `attribution(of:)` tells it, without what takes longer to tell.
+    func brief(of name: String?) -> (party: Party, purpose: Purpose?) {
+        guard let name = name.map({ HostPattern.canonical($0)[...] }), !name.isEmpty else { return (.unknown, nil) }
         let domain = domains.isEmpty ? nil : knowledge.suffixes.registrableDomain(of: name)
-        return party(of: name, in: domain, isBackground: knowledge.background.entry(of: name) != nil)
+        return (
+            party(of: name, in: domain, isBackground: knowledge.background.entry(of: name) != nil),
+            knowledge.operators.entry(of: name)?.value.purpose
+        )
     }
 
     private func party(of name: ArraySlice<UInt8>, in domain: ArraySlice<UInt8>?, isBackground: Bool) -> Party {
-        let bytes = Array(name)
+        let bytes = rules == HostRules() ? [] : Array(name)
         if rules.background.contains(where: { $0.matches(bytes) }) { return .background }
         if rules.first.contains(where: { $0.matches(bytes) }) { return .first }
         if isBackground { return .background }

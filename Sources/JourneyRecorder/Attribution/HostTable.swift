@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TrafficMeter
 
 /// What is known of some hosts, each with its source.
 ///
@@ -10,7 +11,7 @@ struct HostTable<Entry: HostTableEntry>: Sendable {
     /// In the file's order.
     let entries: [Entry]
     /// Index of the entry by host; -1 for those excluded.
-    private let places: [String: Int]
+    private let places: DomainTable<Int>
 
     /// Reads a table, strictly.
     ///
@@ -40,21 +41,14 @@ struct HostTable<Entry: HostTableEntry>: Sendable {
     /// - Parameter name: in canonical form.
     /// - Returns: the entry; `nil` for names that the table doesn't know or excludes.
     func entry(of name: ArraySlice<UInt8>) -> Entry? {
-        var rest = name
-        while !rest.isEmpty {
-            if let place = places[String(decoding: rest, as: UTF8.self)] {
-                return place < 0 ? nil : entries[place]
-            }
-            guard let dot = rest.firstIndex(of: UInt8(ascii: ".")) else { return nil }
-            rest = rest[(dot + 1)...]
-        }
-        return nil
+        places.longest(of: name).flatMap { $0 < 0 ? nil : entries[$0] }
     }
 
     /// Whether a domain is, or is below, a host that there is a statement on, or has any host of the table in it.
     func touches(_ name: ArraySlice<UInt8>) -> Bool {
-        let ending = "." + String(decoding: name, as: UTF8.self)
-        return entry(of: name) != nil || places.keys.contains { ("." + $0).hasSuffix(ending) }
+        let ending = [UInt8(ascii: ".")] + name
+        return entry(of: name) != nil
+            || places.names.contains { (ending.prefix(1) + $0[...]).suffix(ending.count).elementsEqual(ending) }
     }
 }
 

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TrafficMeter
 
 /// A table of hosts as its file has it.
 struct HostTableFile<Entry: HostTableEntry>: Decodable {
@@ -38,15 +39,15 @@ struct HostTableFile<Entry: HostTableEntry>: Decodable {
     }
 
     /// Index of the entry by host; -1 for those excluded.
-    func places() throws(HostTableError) -> [String: Int] {
-        var places: [String: Int] = [:]
+    func places() throws(HostTableError) -> DomainTable<Int> {
+        var places = DomainTable<Int>()
         for (index, entry) in entries.enumerated() {
-            for host in entry.hosts where places.updateValue(index, forKey: host) != nil {
+            for host in entry.hosts where !places.insert(index, for: host) {
                 throw HostTableError(file: "", place: "entries[\(index)].\(Entry.hostsKey)", .duplicateHost(host))
             }
         }
         for (index, exclusion) in excluded.enumerated() {
-            for host in exclusion.hosts where places.updateValue(-1, forKey: host) != nil {
+            for host in exclusion.hosts where !places.insert(-1, for: host) {
                 throw HostTableError(file: "", place: "excluded[\(index)].hosts", .duplicateHost(host))
             }
         }

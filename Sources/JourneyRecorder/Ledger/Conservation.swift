@@ -17,22 +17,34 @@ public struct ConservationError: Error, Hashable, Sendable, CustomStringConverti
 }
 
 extension JourneyMeasurement {
-    /// Checks that every packet was counted once: steps + outside = totals, and the kinds of each section = its traffic.
+    /// Checks that every packet was counted once: steps + outside + what was left out = totals, the kinds of each section = its traffic,
+    /// and the parts of each breakdown = its hosts.
     func checkConservation() throws(ConservationError) {
         let all = TrafficCounts(
             packets: totals.packets, wireBytes: totals.wireBytes, ipBytes: totals.ipBytes,
             payloadBytes: totals.payloadBytes)
+        let leftOut = selection?.leftOut ?? .zero
+        try Self.check("steps, outside and left out", measured.both + leftOut, equal: all, unique: false)
         try Self.check(
-            "steps and outside", steps.reduce(outside.traffic.both) { $0 + $1.traffic.both }, equal: all, unique: false)
-        try Self.check(
-            "hosts, other IP and non-IP", hosts.reduce(otherIP.both + nonIP.both) { $0 + $1.traffic.both }, equal: all,
-            unique: false)
-        let sections = steps.map { Section(traffic: $0.traffic, hosts: $0.hosts, otherIP: $0.otherIP, nonIP: $0.nonIP) }
-        for section in sections + [outside] {
+            "hosts, other IP, non-IP and left out",
+            hosts.reduce(otherIP.both + nonIP.both + leftOut) { $0 + $1.traffic.both }, equal: all, unique: false)
+        let sections = steps.map {
+            Section(
+                traffic: $0.traffic, hosts: $0.hosts, otherIP: $0.otherIP, nonIP: $0.nonIP, breakdown: $0.breakdown)
+        }
+        for section in sections + [outside, whole] {
             try Self.check(
                 "the kinds of a section",
                 section.hosts.reduce(section.otherIP.both + section.nonIP.both) { $0 + $1.traffic.both },
                 equal: section.traffic.both, unique: true)
+            guard let breakdown = section.breakdown else { continue }
+            let hosts = section.hosts.reduce(TrafficCounts.zero) { $0 + $1.traffic.both }
+            let groups = [breakdown.parties, breakdown.purposes, breakdown.transports, breakdown.ipVersions]
+            for group in groups + [breakdown.apps].compactMap({ $0 }) {
+                try Self.check(
+                    "the parts of a breakdown", group.reduce(TrafficCounts.zero) { $0 + $1.traffic.both },
+                    equal: hosts, unique: true)
+            }
         }
     }
 

@@ -6,20 +6,15 @@ import TrafficMeter
 /// Flows are sorted by host first, so that a host's figures are complete before the next one's begin: memory for a million flows is
 /// 16 bytes each, and nothing per host but what is listed in the end.
 struct HostLedger {
-    /// Name resolution: 53 (RFC 1035), 853 (RFC 7858), 5353 (RFC 6762), 5355 (RFC 4795).
-    private static let resolverPorts: [UInt16] = [53, 853, 5353, 5355]
-
-    private let meter: Meter
-    private let ends: DeviceEnds
     private let attribution: Attribution
     private let resolvers: KnownResolvers
+    /// Whether the capture says of apps.
+    let namesApps: Bool
     /// The host's figures by slice, outside first; zero between two hosts.
-    private var sums: [HostFigures.Sum]
+    private var sums: [TrafficSum]
     private(set) var steps: [SectionBuilder]
     private(set) var outside = SectionBuilder()
     private(set) var whole = SectionBuilder()
-    /// Flows whose first packet fell in a step, by step.
-    private(set) var connections: [Int]
 
     /// A flow, and a hash of its host.
     private struct Entry {
@@ -30,33 +25,29 @@ struct HostLedger {
     }
 
     /// - Parameters:
-    ///   - meter: the flows, booked by step; slice -1 is outside of all.
+    ///   - meter: the flows, booked by step.
     ///   - ends: which end is the device.
     ///   - stepCount: number of steps.
     ///   - attribution: whose host is whose.
     ///   - resolvers: resolvers known by name.
     init(_ meter: Meter, _ ends: DeviceEnds, stepCount: Int, attribution: Attribution, resolvers: KnownResolvers) {
-        self.meter = meter
-        self.ends = ends
         self.attribution = attribution
         self.resolvers = resolvers
+        namesApps = !meter.appTraffic.isEmpty
         steps = [SectionBuilder](repeating: SectionBuilder(), count: stepCount)
-        connections = [Int](repeating: 0, count: stepCount)
-        sums = [HostFigures.Sum](repeating: HostFigures.Sum(), count: stepCount + 1)
+        sums = [TrafficSum](repeating: TrafficSum(), count: stepCount + 1)
         let hash = KeyedHash()
         var entries: [Entry] = []
         entries.reserveCapacity(meter.flows.count)
-        for (index, flow) in meter.flows.enumerated() {
+        for (index, flow) in meter.flows.enumerated() where meter.measures(flow) {
             if flow.isConnection {
                 let server = ends.server(of: flow)
                 entries.append(
                     Entry(
                         key: meter.host(of: flow, server: server).sortingKey(hash), index: UInt32(index),
-                        isResolver: Self.resolverPorts.contains(server.port)))
-                let step = meter.flows.firstSlice(of: flow)
-                if step >= 0 { connections[step] += 1 }
+                        isResolver: flow.isResolver(server, meter.hello(of: flow))))
             } else {
-                addOther(flow)
+                addOther(flow, of: meter, ends)
             }
         }
         entries.sort { one, other in
@@ -64,30 +55,31 @@ struct HostLedger {
             return one.isResolver == other.isResolver ? one.index < other.index : other.isResolver
         }
         var start = 0
-        while start < entries.count { start = addHost(entries, from: start) }
+        while start < entries.count { start = addHost(entries, from: start, of: meter, ends) }
     }
 
     /// Adds the host of the entry given, with all its flows.
     ///
     /// - Returns: where the next host begins.
-    private mutating func addHost(_ entries: [Entry], from start: Int) -> Int {
+    private mutating func addHost(
+        _ entries: [Entry], from start: Int, of meter: Meter, _ ends: DeviceEnds
+    ) -> Int {
         let first = meter.flows[Int(entries[start].index)]
-        let host = meter.host(of: first, server: ends.server(of: first))
+        let server = ends.server(of: first)
+        let host = meter.host(of: first, server: server)
+        let name = meter.name(of: host)
+        let isResolver =
+            entries[start].isResolver || first.isResolver(name, server, meter.hello(of: first), resolvers)
+        let told = attribution.brief(of: name)
         var all = HostFigures(
-            host: host, kind: first.kind, port: ends.server(of: first).port,
-            party: attribution.party(of: meter.name(of: host)), isResolver: entries[start].isResolver,
-            order: Int(entries[start].index))
+            host: host, name: name ?? meter.text(of: host), party: told.party,
+            purpose: isResolver ? Transport.dns.rawValue : told.purpose?.rawValue, order: Int(entries[start].index))
         let blank = all
         var end = start
         while end < entries.count, entries[end].key == entries[start].key,
             entries[end].isResolver == entries[start].isResolver
         {
-            let flow = meter.flows[Int(entries[end].index)]
-            let isUpFromA = ends.isUpFromA(flow)
-            all.add(isUpFromA ? flow.aToB : flow.bToA, isUpFromA ? flow.bToA : flow.aToB)
-            meter.flows.forEachSlice(of: flow) { slice in
-                sums[slice.slice + 1].add(isUpFromA ? slice.aToB : slice.bToA, isUpFromA ? slice.bToA : slice.aToB)
-            }
+            add(meter.flows[Int(entries[end].index)], of: meter, ends, isResolver: isResolver, to: &all.sum)
             end += 1
         }
         whole.add(all)
@@ -95,61 +87,67 @@ struct HostLedger {
             var figures = blank
             figures.sum = sums[slice]
             if slice == 0 { outside.add(figures) } else { steps[slice - 1].add(figures) }
-            sums[slice] = HostFigures.Sum()
+            sums[slice] = TrafficSum()
         }
         return end
     }
 
-    /// A host as it is listed: what is told of it is looked up only now, as few of many hosts are listed.
-    func listed(_ host: HostFigures) -> HostTraffic {
-        let name = meter.name(of: host.host)
-        let told = attribution.attribution(of: name)
-        let isResolver =
-            host.isResolver
-            || EncryptedDNS(host.kind, port: host.port, serverName: name, resolvers: resolvers) != nil
-        return HostTraffic(
-            name: meter.text(of: host.host), nameSource: host.host.source, party: host.party,
-            purpose: isResolver ? "dns" : told.service?.purpose.rawValue, domain: told.domain,
-            operator: told.service?.name, background: told.background, traffic: host.sum.traffic, flows: host.sum.flows)
+    /// A section as it is listed.
+    func section(_ builder: SectionBuilder) -> Section { builder.section(namesApps: namesApps, attribution) }
+
+    /// Adds a flow to its host's figures, and to the breakdowns of the sections that it was in.
+    private mutating func add(
+        _ flow: Flow, of meter: Meter, _ ends: DeviceEnds, isResolver: Bool, to host: inout TrafficSum
+    ) {
+        let isUpFromA = ends.isUpFromA(flow)
+        let hello = meter.hello(of: flow)
+        let carrier = Carrier(flow, hello: hello, isResolver: isResolver)
+        let app = namesApps ? meter.app(of: flow)?.label ?? Breakdown.unknown : nil
+        let first = meter.flows.firstSlice(of: flow)
+        var all = TrafficSum(flow, hello)
+        meter.forEachMeasuredSlice(of: flow) { slice in
+            var sum = TrafficSum(flow, hello)
+            sum.traffic.up = isUpFromA ? slice.aToB : slice.bToA
+            sum.traffic.down = isUpFromA ? slice.bToA : slice.aToB
+            sum.connections = slice.slice == first ? 1 : 0
+            sums[slice.slice + 1] += sum
+            all.traffic += sum.traffic
+            all.connections += sum.connections
+            withSection(slice.slice) { section in
+                section.breakdown.add(sum, carrier, app: app)
+                if slice.slice == first { section.breakdown.openingBytes += hello?.openingIPBytes ?? 0 }
+            }
+        }
+        host += all
+        whole.breakdown.add(all, carrier, app: app)
+        if all.connections > 0 { whole.breakdown.openingBytes += hello?.openingIPBytes ?? 0 }
     }
 
-    private mutating func addOther(_ flow: Flow) {
-        whole.add(other: ends.traffic(aToB: flow.aToB, bToA: flow.bToA, of: flow), isIP: flow.kind == .otherIP)
-        meter.flows.forEachSlice(of: flow) { slice in
+    private mutating func withSection(_ slice: Int, _ change: (inout SectionBuilder) -> Void) {
+        if slice < 0 { change(&outside) } else { change(&steps[slice]) }
+    }
+
+    private mutating func addOther(_ flow: Flow, of meter: Meter, _ ends: DeviceEnds) {
+        meter.forEachMeasuredSlice(of: flow) { slice in
             let traffic = ends.traffic(aToB: slice.aToB, bToA: slice.bToA, of: flow)
-            if slice.slice < 0 {
-                outside.add(other: traffic, isIP: flow.kind == .otherIP)
-            } else {
-                steps[slice.slice].add(other: traffic, isIP: flow.kind == .otherIP)
-            }
+            whole.add(other: traffic, isIP: flow.kind == .otherIP)
+            withSection(slice.slice) { $0.add(other: traffic, isIP: flow.kind == .otherIP) }
         }
     }
 }
 
-/// What flows of one host carried in a section.
-struct HostFigures {
-    /// Traffic of some flows.
-    struct Sum {
-        var traffic = Traffic()
-        var flows = 0
-
-        mutating func add(_ up: TrafficCounts, _ down: TrafficCounts) {
-            traffic.up += up
-            traffic.down += down
-            flows += 1
+extension TrafficSum {
+    /// A flow without its traffic.
+    fileprivate init(_ flow: Flow, _ hello: FlowHello?) {
+        flows = 1
+        if let hello, hello.hasHello {
+            encryptedHellos = hello.hasECH ? 1 : 0
+            namelessHellos = hello.namesServer ? 0 : 1
         }
     }
+}
 
-    var host: FlowHost
-    /// Transport and server's port of its first flow.
-    var kind: PacketRecord.Kind
-    var port: UInt16
-    var party: Party
-    /// Whether it is reached at a port of name resolution.
-    var isResolver = false
-    /// The host's place among all, for an order that is the same every time.
-    var order: Int
-    var sum = Sum()
-
-    mutating func add(_ up: TrafficCounts, _ down: TrafficCounts) { sum.add(up, down) }
+extension FlowHello {
+    /// What the opening of a connection of TLS or QUIC took; a request in clear opens nothing.
+    fileprivate var openingIPBytes: Int { hasHello && !isContinued ? openingBytes : 0 }
 }

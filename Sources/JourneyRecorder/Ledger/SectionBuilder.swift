@@ -9,7 +9,9 @@ struct SectionBuilder {
     private let limit: Int
     private var hosts: [HostFigures] = []
     /// Hosts beyond the limit, by party, since a score leaves out some parties.
-    private var lighter: [(party: Party, sum: HostFigures.Sum)] = []
+    private var lighter: [(party: Party, sum: TrafficSum)] = []
+    /// All hosts by what they are.
+    var breakdown = BreakdownBuilder()
     /// IP bytes of the lightest of as many hosts as are listed: who has less won't be.
     private var fewestBytes = 0
     /// How many hosts are listed together.
@@ -23,6 +25,7 @@ struct SectionBuilder {
 
     /// Adds a host; each comes once.
     mutating func add(_ host: HostFigures) {
+        breakdown.add(host: host)
         if host.sum.traffic.both.ipBytes < fewestBytes {
             putTogether(host)
             lighterCount += 1
@@ -39,22 +42,29 @@ struct SectionBuilder {
 
     /// The section.
     ///
-    /// - Parameter list: makes a host's entry.
+    /// - Parameters:
+    ///   - namesApps: whether the capture says of apps.
+    ///   - attribution: tells of the hosts that are listed.
     /// - Returns: hosts with most IP bytes first, then by name; those beyond the limit together at the end.
-    func section(_ list: (HostFigures) -> HostTraffic) -> Section {
+    func section(namesApps: Bool, _ attribution: Attribution) -> Section {
         var folded = self
         folded.fold()
-        let listed = folded.hosts.map(list)
+        let listed = folded.hosts.map { $0.listed(by: attribution) }
         let together = folded.lighter.map { lighter in
-            HostTraffic(
-                name: HostTraffic.otherHosts, nameSource: .none, party: lighter.party, traffic: lighter.sum.traffic,
-                flows: lighter.sum.flows)
+            let sum = lighter.sum
+            return HostTraffic(
+                name: HostTraffic.otherHosts, nameSource: .none, party: lighter.party, traffic: sum.traffic,
+                flows: sum.flows, connections: sum.connections,
+                encryptedHellos: sum.encryptedHellos > 0 ? sum.encryptedHellos : nil,
+                namelessHellos: sum.namelessHellos > 0 ? sum.namelessHellos : nil)
         }
         let all = Self.sorted(listed) + Self.sorted(together)
         var traffic = otherIP
         traffic += nonIP
         for host in all { traffic += host.traffic }
-        return Section(traffic: traffic, hosts: all, otherIP: otherIP, nonIP: nonIP)
+        return Section(
+            traffic: traffic, hosts: all, otherIP: otherIP, nonIP: nonIP,
+            withoutBackground: traffic - breakdown.background, breakdown: breakdown.breakdown(namesApps: namesApps))
     }
 
     private static func sorted(_ hosts: [HostTraffic]) -> [HostTraffic] {
@@ -78,8 +88,7 @@ struct SectionBuilder {
 
     private mutating func putTogether(_ host: HostFigures) {
         let index = lighter.firstIndex { $0.party == host.party } ?? lighter.count
-        if index == lighter.count { lighter.append((host.party, HostFigures.Sum())) }
-        lighter[index].sum.traffic += host.sum.traffic
-        lighter[index].sum.flows += host.sum.flows
+        if index == lighter.count { lighter.append((host.party, TrafficSum())) }
+        lighter[index].sum += host.sum
     }
 }

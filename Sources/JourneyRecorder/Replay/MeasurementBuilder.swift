@@ -11,21 +11,24 @@ struct MeasurementBuilder {
     let conditions: Replay.Conditions
     let attribution: Attribution
     let resolvers: KnownResolvers
+    /// What the device exchanged at rest, where a capture of its own says.
+    let baseline: Baseline?
 
     /// The Measurement.
     func measurement(tool: Tool) -> JourneyMeasurement {
         let ledger = HostLedger(
             meter, ends, stepCount: conditions.timeline.steps.count, attribution: attribution, resolvers: resolvers)
-        let whole = ledger.whole.section(ledger.listed)
+        let whole = ledger.section(ledger.whole)
         let journey = conditions.journey?.value
         // An open last step ends with the last packet: the first moment after it.
         let end = Timestamp(nanoseconds: (meter.totals.last?.nanoseconds ?? 0) + 1)
         let steps = conditions.timeline.closing(at: end).steps.enumerated().map { index, walked in
-            Step(
+            let section = ledger.section(ledger.steps[index])
+            return Step(
                 id: walked.step.id, title: walked.step.title, type: walked.step.type, critical: walked.step.critical,
                 iteration: walked.iteration, start: walked.start, end: walked.end ?? end,
                 seconds: walked.seconds(closedAt: end),
-                section: ledger.steps[index].section(ledger.listed), connections: ledger.connections[index])
+                section: section, connections: section.hosts.reduce(0) { $0 + ($1.connections ?? 0) })
         }
         let drops = drops()
         let warnings = caveats(steps, drops, lighterHosts: ledger.whole.lighterCount)
@@ -37,10 +40,15 @@ struct MeasurementBuilder {
             network: journey?.network ?? .wifi,
             journey: conditions.journey.map { $0.value.identity(sha256: $0.sha256) }, totals: meter.totals,
             drops: drops, quality: Quality(grade: Self.grade(warnings), warnings: warnings), steps: steps,
-            outside: ledger.outside.section(ledger.listed), hosts: whole.hosts, otherIP: whole.otherIP,
-            nonIP: whole.nonIP,
+            outside: ledger.section(ledger.outside), hosts: whole.hosts, otherIP: whole.otherIP,
+            nonIP: whole.nonIP, withoutBackground: whole.withoutBackground, breakdown: whole.breakdown,
+            baseline: baseline ?? Baseline(steps),
             apps: meter.appTraffic.isEmpty ? nil : meter.appTraffic,
-            duplicates: meter.duplicates.packets > 0 ? meter.duplicates : nil)
+            duplicates: meter.duplicates.packets > 0 ? meter.duplicates : nil,
+            selection: meter.isSelective
+                ? Selection(
+                    only: conditions.only?.texts, app: conditions.app, kept: whole.traffic.both, leftOut: meter.leftOut)
+                : nil)
     }
 
     private func drops() -> Drops {
@@ -49,5 +57,17 @@ struct MeasurementBuilder {
         return Drops(
             kernel: kernel.isEmpty ? nil : kernel.reduce(0, +),
             interface: interface.isEmpty ? nil : interface.reduce(0, +))
+    }
+}
+
+extension Baseline {
+    /// What steps of type `baseline` show; `nil` if there is none.
+    fileprivate init?(_ steps: [Step]) {
+        let resting = steps.filter { $0.type == .baseline }
+        guard !resting.isEmpty else { return nil }
+        self.init(
+            kind: .step, seconds: resting.reduce(0) { $0 + $1.seconds },
+            traffic: resting.reduce(into: Traffic.zero) { $0 += $1.traffic },
+            hosts: resting.count == 1 ? resting[0].hosts : [])
     }
 }

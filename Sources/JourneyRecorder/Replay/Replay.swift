@@ -20,18 +20,28 @@ public struct Replay: Sendable {
         public var deviceAddresses: [IPAddress]
         /// Names for addresses that the traffic doesn't name.
         public var hosts: HostsFile?
+        /// Which packets are measured; all unless given.
+        public var only: PacketSelection?
+        /// The app whose flows are measured, by number, package or name; all unless given.
+        public var app: String?
+        /// Captures of the device at rest.
+        public var baseline: [String]
         /// How far the capture point can be trusted, where the person says; else what the capture says.
         public var trust: Source.Trust?
 
         /// Conditions of a replay; nothing known unless given.
         public init(
             journey: (value: Journey, sha256: ContentHash)? = nil, timeline: Timeline = Timeline(),
-            deviceAddresses: [IPAddress] = [], hosts: HostsFile? = nil, trust: Source.Trust? = nil
+            deviceAddresses: [IPAddress] = [], hosts: HostsFile? = nil, only: PacketSelection? = nil,
+            app: String? = nil, baseline: [String] = [], trust: Source.Trust? = nil
         ) {
             self.journey = journey
             self.timeline = timeline
             self.deviceAddresses = deviceAddresses
             self.hosts = hosts
+            self.only = only
+            self.app = app
+            self.baseline = baseline
             self.trust = trust
         }
     }
@@ -53,26 +63,37 @@ public struct Replay: Sendable {
         captures: [String], view: PacketMeterView = .inner, conditions: Conditions = Conditions(),
         removesDuplicates: Bool? = nil, limits: MeterLimits = MeterLimits(), hashing: Hashing = .usual, tool: Tool
     ) throws {
-        var set = try CaptureSet(paths: captures, hashing: hashing)
-        var meter = Meter(
-            view: view, limits: limits, removesDuplicates: removesDuplicates ?? (conditions.journey != nil))
-        var cursor = StepCursor(conditions.timeline)
-        meter.add(allOf: &set) { cursor.stretch(around: $0) }
-        meter.finish()
-        meter.name(by: set.files.flatMap(\.resolutions), hosts: conditions.hosts)
-        for case let damage? in set.files.map(\.damage) where !damage.isDamage { throw damage }
-        ends = DeviceEnds(
-            of: meter.flows, given: conditions.deviceAddresses, interfaces: set.files.flatMap(\.interfaces))
+        let reading = try Reading(
+            of: captures, view: view, conditions: conditions,
+            removesDuplicates: removesDuplicates ?? (conditions.journey != nil), limits: limits, hashing: hashing)
+        (meter, ends) = (reading.meter, reading.ends)
         let builder = MeasurementBuilder(
             meter: meter, ends: ends,
-            sources: set.files.map { Source($0, trust: conditions.trust ?? Self.trust($0.interfaces, tool)) },
-            interfaces: set.files.flatMap(\.interfaces), damages: set.files.compactMap(\.damage),
+            sources: reading.files.map { Source($0, trust: conditions.trust ?? Self.trust($0.interfaces, tool)) },
+            interfaces: reading.files.flatMap(\.interfaces), damages: reading.files.compactMap(\.damage),
             conditions: conditions,
             attribution: Attribution(conditions.journey?.value.hosts ?? HostRules(), knowledge: try .bundled()),
-            resolvers: try .bundled())
+            resolvers: try .bundled(),
+            baseline: try Self.baseline(conditions, view: view, limits: limits, hashing: hashing, tool: tool))
         measurement = builder.measurement(tool: tool)
-        self.meter = meter
         try measurement.checkConservation()
+    }
+
+    /// Measures the captures of the device at rest, by the same rules.
+    private static func baseline(
+        _ conditions: Conditions, view: PacketMeterView, limits: MeterLimits, hashing: Hashing, tool: Tool
+    ) throws -> Baseline? {
+        guard !conditions.baseline.isEmpty else { return nil }
+        var resting = conditions
+        (resting.baseline, resting.timeline) = ([], Timeline())
+        let measurement = try Replay(
+            captures: conditions.baseline, view: view, conditions: resting, limits: limits, hashing: hashing, tool: tool
+        ).measurement
+        let totals = measurement.totals
+        let seconds = totals.first.flatMap { first in totals.last.map { $0.seconds(since: first) } }
+        return Baseline(
+            kind: .capture, seconds: seconds ?? 0, traffic: measurement.measured, sources: measurement.sources,
+            hosts: measurement.hosts)
     }
 
     /// A file that this program recorded was recorded on an interface; no other program says where it stood.

@@ -5,6 +5,8 @@ struct ReportSection: Hashable, Sendable {
     /// The sections a report may have, in the order they are said.
     enum ID: String, CaseIterable {
         case summary, indicators, steps, hosts, hotSpots, leads, outside, warnings, conditions
+        /// Traffic by something that a person asked for; no part of a report.
+        case groups
     }
 
     let id: ID

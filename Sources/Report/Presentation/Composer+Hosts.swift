@@ -7,14 +7,32 @@ extension Composer {
     /// Every host of the capture, in steps or outside.
     var hosts: [Block] {
         guard measurement.totals.packets > 0 else { return [] }
-        let traffic = measurement.hosts.reduce(into: Traffic.zero) { $0 += $1.traffic }
-        var everything = traffic
-        everything += measurement.otherIP
-        everything += measurement.nonIP
-        let section = Section(
-            traffic: everything, hosts: measurement.hosts, otherIP: measurement.otherIP, nonIP: measurement.nonIP)
-        let table = Block.table(hostTable(of: section, caption: words.hostsCaption))
-        return purposes(of: section).map { [table, .paragraph($0)] } ?? [table]
+        let section = measurement.whole
+        let notes = [purposes(of: section), overhead(of: section), helloNotes(of: section)].compactMap { $0 }
+        return [.table(hostTable(of: section, caption: words.hostsCaption))] + notes.map(Block.paragraph)
+    }
+
+    /// What name resolution, and the opening of connections, took.
+    private func overhead(of section: Section) -> String? {
+        guard let breakdown = section.breakdown else { return nil }
+        let resolution = breakdown.transports.first { $0.key == Transport.dns.rawValue }?.traffic.both.ipBytes ?? 0
+        guard resolution + breakdown.openingBytes > 0 else { return nil }
+        func phrase(_ bytes: Int) -> String {
+            let share = share(bytes, of: section.traffic.both.ipBytes).map { " (\(figures.percent($0)))" } ?? ""
+            return figures.bytes(bytes) + share
+        }
+        return words.overhead(resolution: phrase(resolution), opening: phrase(breakdown.openingBytes))
+    }
+
+    /// How many hellos name no server, or perhaps not the one meant.
+    private func helloNotes(of section: Section) -> String? {
+        let nameless = section.hosts.reduce(0) { $0 + ($1.namelessHellos ?? 0) }
+        let encrypted = section.hosts.reduce(0) { $0 + ($1.encryptedHellos ?? 0) }
+        let notes = [
+            nameless > 0 ? words.namelessHellos(nameless, figures) : nil,
+            encrypted > 0 ? words.encryptedHellos(encrypted, figures) : nil,
+        ].compactMap { $0 }
+        return notes.isEmpty ? nil : notes.joined(separator: " ")
     }
 
     /// What the bytes serve, where that is known, most bytes first.
@@ -44,7 +62,7 @@ extension Composer {
         guard measurement.outside.traffic.both.packets > 0 else { return [.paragraph(words.nothingOutside)] }
         let bytes = measurement.outside.traffic.both.ipBytes
         var sentence = words.outsideExplained(figures.bytes(bytes))
-        if let share = share(bytes, of: measurement.totals.ipBytes) {
+        if let share = share(bytes, of: measurement.measured.both.ipBytes) {
             sentence += " (\(figures.percent(share)))"
         }
         return [

@@ -80,7 +80,7 @@ extension Composer {
     }
 
     private var shareColumn: StepColumn {
-        let total = measurement.totals.ipBytes
+        let total = measurement.measured.both.ipBytes
         let inSteps = measurement.steps.reduce(0) { $0 + $1.traffic.both.ipBytes }
         return StepColumn(
             heading: .share(words.shareOfData, short: words.shareOfDataShort),

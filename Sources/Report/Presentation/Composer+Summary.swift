@@ -12,14 +12,17 @@ extension Composer {
     }
 
     private var summaryFacts: [Fact] {
-        let totals = measurement.totals
+        let measured = measurement.measured.both.ipBytes
         var facts: [Fact] = []
         if let subtitle { facts.append(Fact(words.application, .text(subtitle))) }
         facts.append(
             Fact(
                 words.dataExchanged,
-                .text("\(figures.bytes(totals.ipBytes)) (\(words.ipBytesExactly(figures.exact(totals.ipBytes))))")))
+                .text("\(figures.bytes(measured)) (\(words.ipBytesExactly(figures.exact(measured))))")))
+        if let selection { facts.append(Fact(words.leftOut, .text(selection))) }
         facts.append(Fact(words.traffic, .text(trafficPhrase)))
+        if let background { facts.append(Fact(words.withoutBackground, .text(background))) }
+        if let baseline = measurement.baseline { facts.append(Fact(words.atRest, .text(phrase(of: baseline)))) }
         if !measurement.steps.isEmpty {
             let seconds = measurement.steps.reduce(0) { $0 + $1.seconds }
             facts.append(
@@ -35,13 +38,44 @@ extension Composer {
     }
 
     private var trafficPhrase: String {
-        var traffic = measurement.outside.traffic
-        for step in measurement.steps { traffic += step.traffic }
+        let traffic = measurement.measured
         return [
             words.upAndDown(figures.bytes(traffic.up.ipBytes), figures.bytes(traffic.down.ipBytes)),
-            words.packets(measurement.totals.packets, figures), words.hosts(measurement.hosts.count, figures),
+            words.packets(traffic.both.packets, figures), words.hosts(measurement.hosts.count, figures),
         ].joined(separator: ", ")
     }
+
+    /// What a selection left out, and by what.
+    private var selection: String? {
+        guard let selection = measurement.selection else { return nil }
+        let rules =
+            (selection.only ?? []).map { "--only \($0)" } + [selection.app].compactMap { $0 }.map { "--app \($0)" }
+        let share = share(selection.leftOut.ipBytes, of: measurement.totals.ipBytes).map(figures.percent)
+        return [
+            figures.bytes(selection.leftOut.ipBytes), words.packets(selection.leftOut.packets, figures), share,
+            rules.joined(separator: " "),
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// What is left without the device's own traffic, where there is some.
+    private var background: String? {
+        guard let rest = measurement.withoutBackground, rest != measurement.measured else { return nil }
+        return figures.bytes(rest.both.ipBytes)
+    }
+
+    /// What the device exchanges at rest, and what that would be in the time of the steps: to compare with, not subtracted.
+    private func phrase(of baseline: Baseline) -> String {
+        let measured = "\(figures.bytes(baseline.traffic.both.ipBytes)), \(figures.duration(baseline.seconds))"
+        guard let rate = baseline.bytesPerMinute else { return measured }
+        let walked = measurement.steps.filter { $0.type != .baseline }.reduce(0) { $0 + $1.seconds }
+        let expected = walked > 0 ? baseline.bytes(inSeconds: walked) : nil
+        return words.atRest(
+            perMinute: figures.bytes(figure(rate)), measured: measured,
+            inSteps: expected.map { figures.bytes(figure($0)) })
+    }
+
+    /// A computed number of bytes, rounded, as large as fits.
+    private func figure(_ bytes: Double) -> Int { Int(exactly: bytes.rounded()) ?? Int.max }
 
     private var trusts: [Source.Trust] {
         Source.Trust.allCases.filter { trust in measurement.sources.contains { $0.trust == trust } }

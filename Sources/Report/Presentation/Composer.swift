@@ -54,6 +54,7 @@ struct Composer {
         case .outside: outside
         case .warnings: warnings
         case .conditions: conditions
+        case .groups: []
         }
     }
 

@@ -29,4 +29,26 @@ public struct Presentation: Hashable, Sendable {
         sections = composer.sections
         colophon = composer.colophon
     }
+
+    /// What is said about a measurement's traffic by something alone: in all, step by step, and outside.
+    ///
+    /// - Parameters:
+    ///   - measurement: what was observed.
+    ///   - grouping: what it is by.
+    ///   - flows: its flows; by flow there is nothing to say without them.
+    ///   - language: the language to write in.
+    public init(
+        measurement: JourneyMeasurement, by grouping: TrafficGrouping, flows: FlowList? = nil, language: Language
+    ) {
+        let composer = Composer(measurement: measurement, score: nil, language: language)
+        self.language = language
+        title = composer.title
+        subtitle = composer.subtitle
+        sections = [
+            ReportSection(
+                id: .groups, heading: composer.words.heading(by: grouping),
+                blocks: composer.tables(by: grouping, flows: flows))
+        ]
+        colophon = composer.colophon
+    }
 }

@@ -12,6 +12,7 @@ extension EnglishWords {
         case .outside: "Traffic outside the steps"
         case .warnings: "Warnings"
         case .conditions: "Method and conditions"
+        case .groups: "Traffic"
         }
     }
 

@@ -12,6 +12,7 @@ extension FrenchWords {
         case .outside: "Trafic hors des étapes"
         case .warnings: "Avertissements"
         case .conditions: "Méthode et conditions"
+        case .groups: "Trafic"
         }
     }
 

@@ -28,6 +28,12 @@ protocol Words: Sendable {
     var dataExchanged: String { get }
     func ipBytesExactly(_ figure: String) -> String
     var traffic: String { get }
+    /// What a selection left out of the measurement.
+    var leftOut: String { get }
+    var withoutBackground: String { get }
+    /// What the device exchanges at rest.
+    var atRest: String { get }
+    func atRest(perMinute: String, measured: String, inSteps: String?) -> String
     func upAndDown(_ up: String, _ down: String) -> String
     func packets(_ count: Int, _ figures: Figures) -> String
     func hosts(_ count: Int, _ figures: Figures) -> String
@@ -78,6 +84,15 @@ protocol Words: Sendable {
     var party: String { get }
     var flows: String { get }
     func otherHosts(_ count: Int, _ figures: Figures) -> String
+    /// Rows that share one.
+    func others(_ count: Int, _ figures: Figures) -> String
+    /// What name resolution and the opening of connections took, each with its share.
+    func overhead(resolution: String, opening: String) -> String
+    /// Hellos that name no server.
+    func namelessHellos(_ count: Int, _ figures: Figures) -> String
+    /// Hellos whose name is the outer one of an encrypted hello.
+    func encryptedHellos(_ count: Int, _ figures: Figures) -> String
+    var notKnown: String { get }
     var otherIP: String { get }
     var nothingOutside: String { get }
     /// Without a full stop: the share follows.
@@ -150,6 +165,16 @@ protocol Words: Sendable {
     /// What a device does by itself, as it stands in a table.
     func name(of background: BackgroundCategory) -> String
     func name(of measure: HotSpot.Measure) -> String
+    func name(of transport: Transport) -> String
+    func heading(by grouping: TrafficGrouping) -> String
     /// A label, the language's colon, a value.
     func labelled(_ label: String, _ value: String) -> String
+}
+
+extension Words {
+    /// A purpose as documents have it: those known, name resolution, and not known.
+    func purpose(_ key: String) -> String {
+        if key == Breakdown.unknown { return notKnown }
+        return Purpose(rawValue: key).map(name(of:)) ?? (key == Transport.dns.rawValue ? name(of: Transport.dns) : key)
+    }
 }

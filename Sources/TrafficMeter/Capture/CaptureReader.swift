@@ -55,6 +55,9 @@ public struct CaptureReader: ~Copyable, PacketSource {
     /// with several the first is the one to show. The first hundred thousand.
     public var resolutions: [NameResolution] { pcapng.resolutions }
 
+    /// The names that the file gives apps, as far as it was read.
+    public var appNames: [AppName] { pcapng.appNames }
+
     /// Lends the next packet (see `PacketSource.next()`).
     @_lifetime(&self)
     public mutating func next() throws(CaptureFileError) -> PacketView? {

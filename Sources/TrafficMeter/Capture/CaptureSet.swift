@@ -15,6 +15,8 @@ public struct CaptureSet: ~Copyable {
         public var interfaces: [CaptureInterface] = []
         /// The names that it gives addresses, as far as it was read (see `CaptureReader.resolutions`).
         public var resolutions: [NameResolution] = []
+        /// The names that it gives apps, as far as it was read.
+        public var appNames: [AppName] = []
         /// The hash of it as stored, where it was hashed.
         public var hash: ContentHash?
         /// Why it couldn't be read to its end.
@@ -132,6 +134,7 @@ public struct CaptureSet: ~Copyable {
     private mutating func close(_ file: Open, _ damage: CaptureFileError?) {
         files[file.index].interfaces = file.reader.interfaces
         files[file.index].resolutions = file.reader.resolutions
+        files[file.index].appNames = file.reader.appNames
         files[file.index].damage = damage
         // A file that can't be read further has no hash.
         do throws(CaptureFileError) { files[file.index].hash = try file.reader.contentHash() } catch {

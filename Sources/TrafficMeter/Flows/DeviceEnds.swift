@@ -18,7 +18,25 @@ public struct DeviceEnds: Sendable {
     private let few: [IPAddress]
 
     /// Tells the device from the flows of a measurement.
-    public init(of table: FlowTable, given: [IPAddress] = [], interfaces: [CaptureInterface] = []) {
+    ///
+    /// - Parameters:
+    ///   - table: the flows.
+    ///   - given: the device's addresses, where a person says them.
+    ///   - interfaces: those that captured the flows.
+    ///   - isMeasured: which of the flows count.
+    public init(
+        of table: FlowTable, given: [IPAddress] = [], interfaces: [CaptureInterface] = [],
+        where isMeasured: (Flow) -> Bool = { _ in true }
+    ) {
+        self = withoutActuallyEscaping(isMeasured) { isMeasured in
+            DeviceEnds(table.lazy.filter { isMeasured($0) }, table.links, given, interfaces)
+        }
+    }
+
+    private init(
+        _ table: some Sequence<Flow>, _ linkAddresses: LinkAddresses, _ given: [IPAddress],
+        _ interfaces: [CaptureInterface]
+    ) {
         var (found, rule) = Self.evidence(table, given, Set(interfaces.flatMap(\.addresses)))
         var links: Set<LinkID> = []
         for flow in table where flow.isConnection {
@@ -30,12 +48,12 @@ public struct DeviceEnds: Sendable {
         if found.isEmpty { rule = .none }
         (addresses, self.rule) = (found, rule)
         few = found.count <= 4 ? Array(found) : []
-        self.links = Set(links.map { table.links[$0] })
+        self.links = Set(links.map { linkAddresses[$0] })
     }
 
     /// Addresses that send from the device's links, if there are no more than a device has.
     private static func addresses(
-        of links: Set<LinkID>, in table: FlowTable, knowing found: Set<IPAddress>
+        of links: Set<LinkID>, in table: some Sequence<Flow>, knowing found: Set<IPAddress>
     ) -> Set<IPAddress> {
         var sending: Set<IPAddress> = []
         for flow in table where flow.isConnection {
@@ -52,7 +70,7 @@ public struct DeviceEnds: Sendable {
     }
 
     private static func evidence(
-        _ table: FlowTable, _ given: [IPAddress], _ own: Set<IPAddress>
+        _ table: some Sequence<Flow>, _ given: [IPAddress], _ own: Set<IPAddress>
     ) -> (Set<IPAddress>, Device.Rule) {
         if !given.isEmpty { return (Set(given), .given) }
         var flagged: Set<IPAddress> = []

@@ -12,7 +12,7 @@ extension Flow {
         static let hasSlices = Open(rawValue: 4)
         /// Its sender's link address isn't known yet.
         static let hasLink = Open(rawValue: 8)
-        /// Its payload may name a server.
+        /// Its payload may name a server, or end the flow's opening.
         static let mayName = Open(rawValue: 16)
     }
 
@@ -30,7 +30,9 @@ extension Flow {
         if !place.isOnly(slice) { open.insert(.hasSlices) }
         if open.isEmpty { add(counts, isFromA: isFromA) }
         if (isFromA ? aLink : bLink) == .none, record.linkSource != 0 { open.insert(.hasLink) }
-        if record.storedPayload > 0, !naming.isDone { open.insert(.mayName) }
+        if awaits(payload: record.payloadBytes, isStored: record.storedPayload > 0, isFromA: isFromA) {
+            open.insert(.mayName)
+        }
         if let time {
             if time.nanoseconds < firstNanoseconds { firstNanoseconds = time.nanoseconds }
             if time.nanoseconds > lastNanoseconds { lastNanoseconds = time.nanoseconds }

@@ -62,8 +62,8 @@ public struct Flow: Sendable {
     /// The names that DNS had for the ends when the flow began.
     var aName = NameID.none
     var bName = NameID.none
-    /// The server's name in its greeting.
-    var serverName = NameID.none
+    /// What its client's greeting said.
+    var greeting = GreetingID.none
     /// Position of its `FlowDetail`; -1 for none.
     var detail: Int32 = -1
     /// Where its traffic by slice is.
@@ -74,23 +74,25 @@ public struct Flow: Sendable {
         case unknown, a, b
     }
 
-    /// How far the search for the server's name in the flow's greeting is, and which greeting gave it.
+    /// How far the search for the server's name in the flow's greeting is, and then for where its opening ends.
     enum Naming: UInt8 {
-        case undecided, assembling, nameless, sni, quic, httpHost, connect
+        /// Nothing that names it was seen, or a part of a greeting.
+        case undecided, assembling
+        /// The greeting is read, and the client's first data hasn't come: of TLS from A or from B, or of QUIC.
+        case openedByA, openedByB, openedByQUIC
+        /// There is nothing more to look for.
+        case done
+    }
 
-        /// Whether there is nothing more to look for.
-        @inline(__always)
-        var isDone: Bool { rawValue >= Naming.nameless.rawValue }
-
-        /// Where a name that the flow has was read. While it is put together, a tunnel's target is known first.
-        var source: NameSource {
-            switch self {
-            case .sni: .sni
-            case .quic: .quic
-            case .httpHost: .httpHost
-            case .assembling, .connect: .connect
-            case .undecided, .nameless: .none
-            }
+    /// Whether a packet may tell what is looked for.
+    @inline(__always)
+    func awaits(payload: Int, isStored: Bool, isFromA: Bool) -> Bool {
+        switch naming {
+        case .done: false
+        case .undecided, .assembling: isStored
+        case .openedByA: isFromA && payload > 0
+        case .openedByB: !isFromA && payload > 0
+        case .openedByQUIC: payload > 0
         }
     }
 

@@ -9,13 +9,15 @@ public enum FlowCSV {
         "a2b_ip_bytes", "b2a_ip_bytes", "a2b_payload_bytes", "b2a_payload_bytes", "first_ts", "last_ts", "name",
         "name_source", "names", "fragments", "tcp_streams", "tcp_syn_from", "tcp_retransmissions", "tcp_keepalives",
         "tcp_out_of_order", "a2b_unique_payload_bytes", "b2a_unique_payload_bytes", "a2b_missing_bytes",
-        "b2a_missing_bytes",
+        "b2a_missing_bytes", "alpn", "marks", "opening_ip_bytes", "app",
     ]
 
     /// All lines, the header first; names are those of the end that isn't the device.
     public static func text(_ meter: Meter, ends: DeviceEnds) -> String {
-        var text = line(header)
-        for flow in meter.flows where flow.isConnection { text += line(fields(of: flow, meter, ends)) }
+        var text = CSVRecord.line(header)
+        for flow in meter.flows where flow.isConnection && meter.measures(flow) {
+            text += CSVRecord.line(fields(of: flow, meter, ends))
+        }
         return text
     }
 
@@ -34,21 +36,24 @@ public enum FlowCSV {
         let opener = flow.synSender == .unknown ? "" : flow.synSender == .a ? "A" : "B"
         return [isTCP ? "tcp" : "udp", "\(flow.a.address)", "\(flow.a.port)", "\(flow.b.address)", "\(flow.b.port)"]
             + counts.map(String.init) + [flow.first?.epochDescription ?? "", flow.last?.epochDescription ?? ""]
-            + [plain(name.name ?? ""), name.source.rawValue, plain(name.candidates.joined(separator: " "))]
+            + [
+                CSVRecord.plain(name.name ?? ""), name.source.rawValue,
+                CSVRecord.plain(name.candidates.joined(separator: " ")),
+            ]
             + ["\(detail.fragments)", "\(detail.connections)", opener] + segments.map(String.init)
+            + greeting(of: flow, meter) + [CSVRecord.plain(meter.app(of: flow)?.label ?? "")]
     }
 
-    /// A text from the network that no spreadsheet takes for a formula: an apostrophe goes before one that looks like it.
-    private static func plain(_ text: String) -> String {
-        text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
-    }
-
-    /// One record; fields with separators or quotes are quoted (RFC 4180 § 2.5 to 2.7).
-    private static func line(_ fields: [String]) -> String {
-        fields.map { field in
-            guard field.utf8.contains(where: { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }) else { return field }
-            let quoted = field.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-            return "\"\(quoted)\""
-        }.joined(separator: ",") + "\r\n"
+    /// What its hello offers, what is to be known of the name (`ech`: the outer name of an encrypted hello; `no-sni`: none;
+    /// `continued`: from another flow of the connection), and what its opening took.
+    private static func greeting(of flow: Flow, _ meter: Meter) -> [String] {
+        guard let hello = meter.hello(of: flow), hello.hasHello else { return ["", "", ""] }
+        let marks = [
+            hello.hasECH ? "ech" : nil, hello.namesServer ? nil : "no-sni", hello.isContinued ? "continued" : nil,
+        ]
+        return [
+            CSVRecord.plain(meter.protocols(of: flow).joined(separator: " ")),
+            marks.compactMap { $0 }.joined(separator: " "), String(hello.openingBytes),
+        ]
     }
 }

@@ -4,6 +4,8 @@ public struct FlowDetail: Sendable {
     public internal(set) var fragments = 0
     /// TCP connections opened one after the other between the same ends; 0 for other protocols, and where no TCP header is whole.
     public internal(set) var connections = 1
+    /// The app that its packets are said to be of.
+    var app = AppID.none
     /// From A to B.
     public internal(set) var aToB = SegmentTally()
     /// From B to A.

@@ -23,8 +23,8 @@ public struct FlowHost: Hashable, Sendable {
     init(_ flow: Flow, server: Endpoint?, _ book: NameBook) {
         let ends = [(flow.b, flow.bName), (flow.a, flow.aName)]
         let answered = ends.first { end, name in name != .none && (server == nil || end == server) }?.1 ?? .none
-        if flow.isConnection, flow.serverName != .none {
-            (source, name, address) = (flow.naming.source, flow.serverName, IPAddress(ipv4: 0))
+        if flow.isConnection, let greeting = book[flow.greeting], greeting.name != .none {
+            (source, name, address) = (greeting.way.source, greeting.name, IPAddress(ipv4: 0))
         } else if flow.isConnection, answered != .none {
             (source, name, address) = (.dns, answered, IPAddress(ipv4: 0))
         } else if flow.isConnection, let given = book.given((server ?? flow.b).address) {

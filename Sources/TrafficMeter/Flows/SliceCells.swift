@@ -14,11 +14,11 @@ public struct FlowSlice: Hashable, Sendable {
 
 /// Where a flow's traffic by slice is: nowhere else than in the flow, while it has been in one slice only, else in `SliceCells`.
 struct SlicePlace: Sendable {
-    /// The position of the latest cell, or below 0 the only slice so far, as -2 - slice; slices are -1 and up.
+    /// The position of the latest cell, or below 0 the only slice so far, as -3 - slice; slices are -2 and up.
     private var value: Int32
 
     init(only slice: Int32) {
-        value = -2 - slice
+        value = -3 - slice
     }
 
     init(cell: Int) {
@@ -26,13 +26,13 @@ struct SlicePlace: Sendable {
     }
 
     /// The only slice so far.
-    var only: Int32? { value < 0 ? -2 - value : nil }
+    var only: Int32? { value < 0 ? -3 - value : nil }
     /// The latest cell.
     var cell: Int? { value >= 0 ? Int(value) : nil }
 
     /// Whether the flow has been in this slice and in no other.
     @inline(__always)
-    func isOnly(_ slice: Int32) -> Bool { value == -2 &- slice }
+    func isOnly(_ slice: Int32) -> Bool { value == -3 &- slice }
 }
 
 /// Traffic by flow and slice, for flows that have been in more than one: the others need no memory here.
@@ -78,7 +78,7 @@ struct SliceCells: Sendable {
             oldest = min(oldest, index)
             index = Int(cells[index].next)
         }
-        return oldest < 0 ? -1 : Int(cells[oldest].slice)
+        return oldest < 0 ? Meter.outside : Int(cells[oldest].slice)
     }
 
     /// Puts the slice's cell first, since packets of a flow mostly come in the order of time.

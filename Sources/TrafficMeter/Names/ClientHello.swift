@@ -11,15 +11,19 @@ struct ClientHello: Equatable, Sendable {
     private(set) var hasECH = false
     /// Whether the extension `encrypted_server_name` (draft-ietf-tls-esni-02 § 5, 65486) is there.
     private(set) var hasESNI = false
-    /// The protocols one behind the other, escaped; one ends where the next begins.
-    private var protocolBytes: [UInt8] = []
-    private var protocolEnds: [Int] = []
+    /// The protocols offered (RFC 7301 § 3.1), best first, as printable text with commas between them.
+    private(set) var protocolList: [UInt8] = []
+    private var protocolCount = 0
 
-    /// The protocols offered (RFC 7301 § 3.1), best first, as printable text.
+    /// The protocols offered, best first.
     var protocols: [String] {
-        protocolEnds.indices.map { index in
-            let start = index == 0 ? 0 : protocolEnds[index - 1]
-            return String(decoding: protocolBytes[start..<protocolEnds[index]], as: UTF8.self)
+        protocolList.split(separator: UInt8(ascii: ",")).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// Whether DNS over TLS or over QUIC is among them; drafts of RFC 9250 had numbers behind the name: `doq-i11`.
+    var offersDNS: Bool {
+        protocolList.split(separator: UInt8(ascii: ",")).contains { name in
+            name.elementsEqual("dot".utf8) || name.elementsEqual("doq".utf8) || name.starts(with: "doq-".utf8)
         }
     }
 
@@ -27,8 +31,8 @@ struct ClientHello: Equatable, Sendable {
     mutating func removeAll() {
         serverName.removeAll()
         (hasECH, hasESNI) = (false, false)
-        protocolBytes.removeAll(keepingCapacity: true)
-        protocolEnds.removeAll(keepingCapacity: true)
+        protocolList.removeAll(keepingCapacity: true)
+        protocolCount = 0
     }
 
     /// Takes some bytes of a message as the host named.
@@ -54,7 +58,7 @@ struct ClientHello: Equatable, Sendable {
         while let type = cursor.integer(2), let data = cursor.vector(2) {
             switch type {
             case 0 where serverName.isEmpty: readServerName(bytes, data)
-            case 16 where protocolEnds.isEmpty: readProtocols(bytes, data)
+            case 16 where protocolCount == 0: readProtocols(bytes, data)
             case 65_037: hasECH = true
             case 65_486: hasESNI = true
             default: break
@@ -78,9 +82,13 @@ struct ClientHello: Equatable, Sendable {
         var list = ByteCursor(bytes, data)
         guard let entries = list.vector(2) else { return }
         var entry = ByteCursor(bytes, entries)
-        while let range = entry.vector(1), protocolEnds.count < Self.mostProtocols {
-            for index in range { protocolBytes.appendText(bytes.byte(at: index)) }
-            protocolEnds.append(protocolBytes.count)
+        while let range = entry.vector(1), protocolCount < Self.mostProtocols {
+            if protocolCount > 0 { protocolList.append(UInt8(ascii: ",")) }
+            for index in range {
+                let byte = bytes.byte(at: index)
+                if byte == UInt8(ascii: ",") { protocolList.appendEscaped(byte) } else { protocolList.appendText(byte) }
+            }
+            protocolCount += 1
         }
     }
 }

@@ -8,8 +8,10 @@ struct Greeting: Sendable {
     private var socks = SOCKSRequest()
     /// The name of the server.
     private(set) var name = HostName()
-    /// Where the name was read.
-    private(set) var naming = Flow.Naming.nameless
+    /// In which protocol it was.
+    private(set) var way = FlowHello.Way.tls
+    /// Whether `hello` was there.
+    private(set) var hasHello = false
     /// The name that a proxy was asked for, while what comes through the tunnel is still awaited.
     private(set) var tunnelName = HostName()
     /// Whether a proxy was asked for a tunnel.
@@ -21,15 +23,15 @@ struct Greeting: Sendable {
     ///
     /// - Returns: what they are; what was read is then here.
     mutating func read(_ stream: RawSpan) -> StreamVerdict {
-        (isTunnel, isTLS) = (false, false)
+        (isTunnel, isTLS, hasHello) = (false, false, false)
         switch TLSClientHello.read(stream, into: &hello) {
         case .incomplete:
             // Of what came ahead of the stream's first byte nobody knows what it is.
             isTLS = stream.byteCount > 0
             return .incomplete
         case .complete:
-            isTLS = true
-            (name, naming) = (hello.serverName, .sni)
+            (isTLS, hasHello) = (true, true)
+            (name, way) = (hello.serverName, .tls)
             return .complete
         case .other: break
         }
@@ -37,7 +39,7 @@ struct Greeting: Sendable {
         case .incomplete: return .incomplete
         case .complete where request.isConnect: return readTunnel(stream, from: request.length, request.name)
         case .complete:
-            (name, naming) = (request.name, .httpHost)
+            (name, way) = (request.name, .http)
             return .complete
         case .other: break
         }
@@ -55,8 +57,9 @@ struct Greeting: Sendable {
         guard inside.byteCount > 0 else { return .incomplete }
         switch TLSClientHello.read(inside, into: &hello) {
         case .incomplete: return .incomplete
-        case .complete where !hello.serverName.isEmpty: (name, naming) = (hello.serverName, .sni)
-        case .complete, .other: (name, naming) = (target, .connect)
+        case .complete where !hello.serverName.isEmpty: (name, way, hasHello) = (hello.serverName, .tls, true)
+        case .complete: (name, way, hasHello) = (target, .tunnel, true)
+        case .other: (name, way) = (target, .tunnel)
         }
         return .complete
     }

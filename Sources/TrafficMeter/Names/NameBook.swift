@@ -22,6 +22,13 @@ struct NameBook: Sendable {
     private var slots = [UInt32](repeating: 0, count: 256)
     private let hash = KeyedHash()
 
+    /// What flows' greetings said, in their order.
+    private var greetings: [FlowGreeting] = []
+    /// What answers of name resolution call other names' canonical names, or the hosts of their services.
+    private var aliases: [NameID: NameID] = [:]
+    /// Most names from one asked for to the one that has the address.
+    private static let longestChain = 16
+
     /// Names of addresses that the traffic doesn't give: from the capture's own blocks, or from a person.
     private var given: [IPAddress: (name: NameID, source: NameSource)] = [:]
 
@@ -77,6 +84,41 @@ struct NameBook: Sendable {
         slots[slot] = UInt32(ends.count)
         if ends.count * 3 > slots.count * 2 { grow() }
         return NameID(index: Int32(ends.count - 1))
+    }
+
+    /// What a flow's greeting said; `nil` for none.
+    subscript(id: GreetingID) -> FlowGreeting? {
+        id == .none ? nil : greetings[Int(id.index)]
+    }
+
+    /// Keeps what a flow's greeting said.
+    mutating func keep(_ greeting: FlowGreeting) -> GreetingID {
+        greetings.append(greeting)
+        return GreetingID(index: Int32(greetings.count - 1))
+    }
+
+    /// Changes what is known of a flow's greeting.
+    mutating func update(_ id: GreetingID, _ change: (inout FlowGreeting) -> Void) {
+        if id != .none { change(&greetings[Int(id.index)]) }
+    }
+
+    /// Keeps that a name stands for another one; the latest answer counts.
+    mutating func learn(alias name: NameID, for target: NameID) {
+        guard name != .none, target != .none, name != target, aliases.count < limit || aliases[name] != nil else {
+            return
+        }
+        aliases[name] = target
+    }
+
+    /// The names from one that was asked for to the one that has the address, without the first; each once.
+    func chain(from name: NameID) -> [NameID] {
+        var chain: [NameID] = []
+        var next = aliases[name]
+        while let current = next, current != name, chain.count < Self.longestChain, !chain.contains(current) {
+            chain.append(current)
+            next = aliases[current]
+        }
+        return chain
     }
 
     private mutating func grow() {

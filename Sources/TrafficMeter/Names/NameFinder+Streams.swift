@@ -2,12 +2,33 @@ import Documents
 
 /// Names in what a client says first on a TCP connection.
 extension NameFinder {
-    /// Looks at a TCP segment of a flow that has no name yet.
+    /// Looks at a TCP segment of a flow that has no name yet, or whose opening hasn't ended.
     ///
-    /// - Returns: whether its payload is kept by a recording since it names the flow. Requests of HTTP and SOCKS aren't: beside the
-    ///   host they say what is personal.
+    /// - Returns: how many bytes of its payload a recording keeps since they name the flow. Requests of HTTP and SOCKS aren't kept:
+    ///   beside the host they say what is personal.
     mutating func read(
-        tcp record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow,
+        tcp record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, isInTurn: Bool,
+        _ flow: inout Flow, at time: Timestamp?
+    ) -> Int {
+        if flow.naming == .openedByA || flow.naming == .openedByB {
+            return isInTurn ? endOpening(record, payload, &flow) : 0
+        }
+        return readStream(record, payload, of: id, isFromA: isFromA, &flow, at: time) ? payload.byteCount : 0
+    }
+
+    /// The client's first payload after its hello: what came before it was the opening, unless it greets again as the server
+    /// asked for (HelloRetryRequest, RFC 8446 § 4.1.4).
+    private mutating func endOpening(_ record: borrowing PacketRecord, _ payload: RawSpan, _ flow: inout Flow) -> Int {
+        if TLSClientHello.begins(payload) { return payload.byteCount }
+        end(&flow, at: flow.both.ipBytes - record.ipBytes)
+        return 0
+    }
+
+    /// Looks for a greeting, or an answer of name resolution.
+    ///
+    /// - Returns: whether the payload names the flow, and says nothing personal.
+    private mutating func readStream(
+        _ record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow,
         at time: Timestamp?
     ) -> Bool {
         guard payload.byteCount > 0 else { return false }
@@ -53,9 +74,11 @@ extension NameFinder {
     ) -> Bool {
         switch verdict {
         case .incomplete:
-            if greeting.isTunnel { name(&flow, greeting.tunnelName, .assembling) }
+            if greeting.isTunnel {
+                keep(FlowGreeting(.tunnel, isFromA: key.isFromA), named: greeting.tunnelName, of: &flow)
+            }
             guard streams.count < Self.mostStreams, !stream.isFull else {
-                flow.naming = flow.serverName == .none ? .nameless : .connect
+                flow.naming = .done
                 return false
             }
             flow.naming = .assembling
@@ -63,10 +86,13 @@ extension NameFinder {
             return greeting.isTLS
         case .other:
             // What the server says tells nothing about the client's side.
-            if flow.synSender == (key.isFromA ? .a : .b) || flow.synSender == .unknown { flow.naming = .nameless }
+            if flow.synSender == (key.isFromA ? .a : .b) || flow.synSender == .unknown { flow.naming = .done }
             return false
         case .complete:
-            name(&flow, greeting.name, greeting.naming)
+            var said = FlowGreeting(greeting.way, isFromA: key.isFromA)
+            if greeting.hasHello { note(greeting.hello, in: &said) }
+            keep(said, named: greeting.name, of: &flow)
+            flow.naming = greeting.hasHello ? (key.isFromA ? .openedByA : .openedByB) : .done
             return greeting.isTLS
         }
     }

@@ -4,13 +4,13 @@ import Documents
 struct NameFinder: Sendable {
     /// Most streams, and again most QUIC connections, whose greeting is waited for at a time: at most 64 MiB.
     static let mostStreams = 2048
-    /// Most packets of a QUIC flow that are looked at for the rest of a greeting: browsers send it in two to four.
-    private static let mostGreetingPackets = 32
 
-    private(set) var book: NameBook
+    var book: NameBook
     private var message = DNSMessage()
-    private var quic = QUICReader()
-    private var quicHellos: [FlowID: QUICHello] = [:]
+    var quic = QUICReader()
+    var quicHellos: [FlowID: QUICHello] = [:]
+    /// The greetings of QUIC connections by the IDs that their ends chose.
+    var connections = QUICConnectionIDs<GreetingID>(limit: 16_384)
     private var dnsStreams: [StreamKey: (next: UInt32, stream: DNSStream)] = [:]
     /// Greetings of TCP streams that are put together.
     var streams: [StreamKey: StreamStart] = [:]
@@ -33,10 +33,25 @@ struct NameFinder: Sendable {
         flow.bName = book.addresses.lookup(flow.b.address, client: flow.a.address, at: time).name
     }
 
-    /// Keeps the name that a flow's greeting gives.
-    mutating func name(_ flow: inout Flow, _ name: HostName, _ naming: Flow.Naming) {
-        flow.naming = naming
-        if !name.isEmpty { flow.serverName = book.intern(name) }
+    /// Keeps what a flow's greeting said, in place of what it said so far.
+    mutating func keep(_ said: FlowGreeting, named name: HostName, of flow: inout Flow) {
+        var said = said
+        if !name.isEmpty { said.name = book.intern(name) }
+        if flow.greeting == .none { flow.greeting = book.keep(said) } else { book.update(flow.greeting) { $0 = said } }
+    }
+
+    /// Notes what a hello says beside the name.
+    mutating func note(_ hello: ClientHello, in said: inout FlowGreeting) {
+        said.marks.insert(.hasHello)
+        if hello.hasECH || hello.hasESNI { said.marks.insert(.hasECH) }
+        if hello.offersDNS { said.marks.insert(.offersDNS) }
+        if !hello.protocolList.isEmpty { said.protocols = book.intern(hello.protocolList[...]) }
+    }
+
+    /// Ends a flow's opening, after so many IP bytes.
+    mutating func end(_ flow: inout Flow, at ipBytes: Int) {
+        flow.naming = .done
+        book.update(flow.greeting) { $0.openingBytes = UInt32(min(max(0, ipBytes), Int(Int32.max))) }
     }
 
     /// Keeps names that the capture's own blocks, or a person, give addresses.
@@ -46,50 +61,39 @@ struct NameFinder: Sendable {
 
     /// Looks at a UDP packet.
     ///
-    /// - Returns: whether its payload names a flow.
+    /// - Returns: how many bytes of its payload a recording keeps since they name a flow.
     mutating func read(
-        udp record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, _ flow: inout Flow, at time: Timestamp?
-    ) -> Bool {
-        guard payload.byteCount > 0 else { return false }
+        udp record: borrowing PacketRecord, _ payload: RawSpan, of id: FlowID, isFromA: Bool, _ flow: inout Flow,
+        at time: Timestamp?
+    ) -> Int {
+        if flow.naming == .openedByQUIC { return readOpening(record, payload, isFromA: isFromA, &flow) }
+        guard payload.byteCount > 0 else { return 0 }
+        if learn(dns: record, payload, at: time) { return payload.byteCount }
+        return readQUIC(payload, of: id, isFromA: isFromA, &flow)
+    }
+
+    /// Learns what a UDP packet answers to a question of name resolution.
+    ///
+    /// - Returns: whether it is a message of name resolution, by its ports.
+    mutating func learn(dns record: borrowing PacketRecord, _ payload: RawSpan, at time: Timestamp?) -> Bool {
         let ports = (record.sourcePort, record.destinationPort)
-        if let variant = DNSVariant(port: ports.0) ?? DNSVariant(port: ports.1) {
-            if message.read(payload, as: variant) {
-                learnAnswers(to: variant == .multicast ? nil : record.destination, at: time)
-            }
-            return true
+        guard let variant = DNSVariant(port: ports.0) ?? DNSVariant(port: ports.1) else { return false }
+        if message.read(payload, as: variant) {
+            learnAnswers(of: message, to: variant == .multicast ? nil : record.destination, at: time)
         }
-        return readQUIC(payload, of: id, &flow)
+        return true
     }
 
-    private mutating func readQUIC(_ payload: RawSpan, of id: FlowID, _ flow: inout Flow) -> Bool {
-        guard flow.naming == .assembling || QUICReader.isInitial(payload) else {
-            // A long header of another type (RFC 8999 § 5.1) may be ahead of the first packet.
-            let isLong = payload.byte(at: 0) & 0x80 != 0
-            if !isLong || flow.both.packets >= Self.mostGreetingPackets { flow.naming = .nameless }
-            return false
-        }
-        // Moved out, so that it is not copied as it grows.
-        var state = quicHellos.removeValue(forKey: id) ?? QUICHello()
-        let verdict = quic.read(payload, into: &state, hello: &greeting.hello)
-        if verdict == .complete {
-            name(&flow, greeting.hello.serverName, .quic)
-            return true
-        }
-        guard quicHellos.count < Self.mostStreams, flow.both.packets < Self.mostGreetingPackets else {
-            flow.naming = .nameless
-            return false
-        }
-        quicHellos[id] = state
-        flow.naming = .assembling
-        return verdict == .incomplete
-    }
-
-    /// Learns the answers of the message.
-    private mutating func learnAnswers(to client: IPAddress?, at time: Timestamp?) {
+    /// Learns the answers of a message, and which names stand for which.
+    private mutating func learnAnswers(of message: DNSMessage, to client: IPAddress?, at time: Timestamp?) {
         for answer in message.answers {
             book.addresses.learn(
                 book.intern(message.names[answer.name]), for: answer.address, askedBy: client, at: time,
                 timeToLive: answer.timeToLive)
+        }
+        guard message.isResponse else { return }
+        for alias in message.aliases where alias.owner != DNSNames.unknown && alias.target != DNSNames.unknown {
+            book.learn(alias: book.intern(message.names[alias.owner]), for: book.intern(message.names[alias.target]))
         }
     }
 
@@ -99,19 +103,13 @@ struct NameFinder: Sendable {
         var (next, stream) = dnsStreams.removeValue(forKey: key) ?? (sequence, DNSStream())
         if next != sequence { stream = DNSStream() }
         next = sequence &+ UInt32(payload.byteCount)
-        let client = record.destination
+        var messages: [DNSMessage] = []
         // The message is copied out of self, which the closure couldn't change otherwise.
-        var (message, answers) = (self.message, [(name: ArraySlice<UInt8>, address: IPAddress, timeToLive: UInt32)]())
+        var message = self.message
         stream.add(payload) { bytes in
-            guard message.read(bytes, as: .unicast) else { return }
-            for answer in message.answers {
-                answers.append((message.names[answer.name], answer.address, answer.timeToLive))
-            }
+            if message.read(bytes, as: .unicast) { messages.append(message) }
         }
-        for answer in answers {
-            book.addresses.learn(
-                book.intern(answer.name), for: answer.address, askedBy: client, at: time, timeToLive: answer.timeToLive)
-        }
+        for message in messages { learnAnswers(of: message, to: record.destination, at: time) }
         if dnsStreams.count < Self.mostStreams { dnsStreams[key] = (next, stream) }
     }
 }

@@ -55,6 +55,11 @@ enum TLSClientHello: Equatable {
         return verdict
     }
 
+    /// Whether a segment begins as a ClientHello does, by its first six bytes.
+    static func begins(_ segment: RawSpan) -> Bool {
+        segment.byteCount > 5 && segment.beginsRecord(at: 0) && segment.byte(at: 5) == 1
+    }
+
     /// The content of the handshake record that begins at a position, as much as there is; `nil` if its header isn't there or is none.
     private static func record(_ stream: RawSpan, at position: Int) -> (range: Range<Int>, isWhole: Bool)? {
         guard position + 5 <= stream.byteCount, stream.beginsRecord(at: position) else { return nil }

@@ -59,6 +59,7 @@ struct ScoredRun: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+extension TrafficGrouping: ExpressibleByArgument {}
 extension Source.Trust: ExpressibleByArgument {}
 extension PacketMeterView: ExpressibleByArgument {}
 extension Hashing: ExpressibleByArgument {}

@@ -47,6 +47,32 @@ struct ReplayCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
+                "Write the flows with all that is known of them (JSON), - for standard output.",
+                "Écrit les flux avec tout ce qu’on en sait (JSON), - pour la sortie standard."),
+            valueName: "file"))
+    var detail: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Write the traffic by step, host, party, purpose, transport, app (CSV), - for standard output.",
+                "Écrit le trafic par étape, hôte, partie, finalité, transport, application (CSV), - pour la sortie standard."
+            ),
+            valueName: "file"))
+    var csv: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Print the traffic by host, party, purpose, transport, ip-version, app or flow, in all and step by step.",
+                "Affiche le trafic par host (hôte), party (partie), purpose (finalité), transport, ip-version, app ou flow (flux)."
+            ),
+            valueName: "what"))
+    var by: TrafficGrouping?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
                 "Which of nested IP headers counts: inner or outer.",
                 "L’en-tête IP compté : inner (interne) ou outer (externe)."),
             valueName: "view"))
@@ -108,6 +134,7 @@ struct ReplayCommand: ParsableCommand {
             valueName: "file"))
     var hosts: String?
 
+    @OptionGroup var selection: SelectionOptions
     @OptionGroup var source: SourceOptions
     @OptionGroup var lang: LanguageOption
 
@@ -117,7 +144,7 @@ struct ReplayCommand: ParsableCommand {
             captures: bundle.map { [$0.path(of: .capture)] } ?? captures, view: view,
             conditions: Pipeline.conditions(
                 journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
-                deviceAddresses: source.deviceAddresses, hosts: hosts, trust: source.trust),
+                deviceAddresses: source.deviceAddresses, hosts: hosts, trust: source.trust, selection: selection),
             removesDuplicates: duplicates.map { $0 == .remove },
             limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: bundle == nil ? hash : .always,
             tool: .ecoproxy)
@@ -125,14 +152,24 @@ struct ReplayCommand: ParsableCommand {
         // Printed before it is written: a full disk costs no result.
         if json {
             Console.print(document)
-        } else if flows != "-" {
+        } else if let by {
+            let flows = by == .flow ? try replay.flowList() : nil
+            Pipeline.print(Presentation(measurement: replay.measurement, by: by, flows: flows, language: language))
+        } else if !isPrintingData {
             Pipeline.printReport(replay.measurement, nil)
         }
-        if let flows { try writeFlows(replay, to: flows) }
+        if let flows { try write(FlowCSV.text(replay.meter, ends: replay.ends), to: flows) }
+        if let detail {
+            try write(String(decoding: try CanonicalJSON.encode(replay.flowList()), as: UTF8.self), to: detail)
+        }
+        if let csv { try write(TrafficCSV.text(replay.measurement), to: csv) }
         if let output { try RunBundle.write(document, to: output) }
-        let verdict = Pipeline.verdict(replay.measurement, isReported: !json && flows != "-")
+        let verdict = Pipeline.verdict(replay.measurement, isReported: !json && by == nil && !isPrintingData)
         if verdict != .done { verdict.exit() }
     }
+
+    /// Whether standard output takes data, so that no report goes there.
+    private var isPrintingData: Bool { [flows, detail, csv].contains("-") }
 
     func validate() throws {
         if captures.count > 1, let bundle = captures.first(where: RunBundle.isBundle) {
@@ -144,6 +181,14 @@ struct ReplayCommand: ParsableCommand {
         if captures.count(where: { $0 == "-" }) > 1 {
             throw ValidationError(
                 say("Standard input (-) can be given once.", "L’entrée standard (-) ne peut être donnée qu’une fois."))
+        }
+        let printed = [json, by != nil, flows == "-", detail == "-", csv == "-"]
+        guard printed.count(where: { $0 }) <= 1 else {
+            throw ValidationError(
+                say(
+                    "Standard output takes one thing: --json, --by, or one of --flows, --detail, --csv with -.",
+                    "La sortie standard ne prend qu’une chose : --json, --by, ou l’un de --flows, --detail, --csv avec -."
+                ))
         }
         // A flow's position is kept in 32 bits.
         guard (1...MeterLimits.most).contains(maxFlows), (1...MeterLimits.most).contains(maxNames) else {
@@ -159,8 +204,7 @@ struct ReplayCommand: ParsableCommand {
         return bundle.path(of: file)
     }
 
-    private func writeFlows(_ replay: Replay, to path: String) throws {
-        let text = FlowCSV.text(replay.meter, ends: replay.ends)
+    private func write(_ text: String, to path: String) throws {
         if path == "-" {
             Console.print(text, terminator: "")
         } else {

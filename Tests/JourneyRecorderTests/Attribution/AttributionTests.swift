@@ -111,15 +111,17 @@ import Testing
     }
 
     @Test(
-        "the party alone is the party of all that is told",
+        "the brief answer is that of all that is told",
         arguments: [
-            "api.sante.example", "www.sante.example", "time.sante.example", "fonts.test", "push.system.test", "", ".",
-            "192.0.2.1",
+            "api.sante.example", "www.sante.example", "time.sante.example", "fonts.test", "push.system.test",
+            "stats.vendor.test", "", ".", "192.0.2.1",
         ])
-    func partyAlone(_ name: String) throws {
+    func brief(_ name: String) throws {
         for patterns in [[], ["api.sante.example"], ["*.sante.example"]] {
             let attribution = try attribution(first: patterns, background: ["fonts.test"])
-            #expect(attribution.party(of: name) == attribution.attribution(of: name).party)
+            let told = attribution.attribution(of: name)
+            #expect(attribution.brief(of: name).party == told.party)
+            #expect(attribution.brief(of: name).purpose == told.service?.purpose)
         }
     }
 }

@@ -17,12 +17,12 @@ import Testing
     }
 
     static let faults = [
-        Fault("a packet of the totals", "steps and outside") { $0.totals.packets += 1 },
-        Fault("an IP byte of the totals", "steps and outside") { $0.totals.ipBytes -= 1 },
-        Fault("a wire byte of a step", "steps and outside") { $0.steps[0].traffic.up.wireBytes += 1 },
-        Fault("a payload byte outside", "steps and outside") { $0.outside.traffic.down.payloadBytes += 1 },
-        Fault("a byte of a host", "hosts, other IP and non-IP") { $0.hosts[0].traffic.up.ipBytes += 1 },
-        Fault("a frame without IP", "hosts, other IP and non-IP") { $0.nonIP.up.packets += 1 },
+        Fault("a packet of the totals", "steps, outside and left out") { $0.totals.packets += 1 },
+        Fault("an IP byte of the totals", "steps, outside and left out") { $0.totals.ipBytes -= 1 },
+        Fault("a wire byte of a step", "steps, outside and left out") { $0.steps[0].traffic.up.wireBytes += 1 },
+        Fault("a payload byte outside", "steps, outside and left out") { $0.outside.traffic.down.payloadBytes += 1 },
+        Fault("a byte of a host", "hosts, other IP, non-IP and left out") { $0.hosts[0].traffic.up.ipBytes += 1 },
+        Fault("a frame without IP", "hosts, other IP, non-IP and left out") { $0.nonIP.up.packets += 1 },
         Fault("a byte of a step's host", "the kinds of a section") { $0.steps[0].hosts[0].traffic.up.ipBytes += 1 },
         Fault("a unique byte of a step's host", "the kinds of a section") {
             $0.steps[0].hosts[0].traffic.down.uniquePayloadBytes += 1

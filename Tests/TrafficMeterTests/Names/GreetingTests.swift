@@ -15,7 +15,7 @@ import Testing
     func request() {
         let (verdict, greeting) = Self.read(
             Array("GET /a?b HTTP/1.1\r\nCookie: c\r\nHost: API.Example:8080\r\n\r\n".utf8))
-        #expect((verdict, greeting.name.text, greeting.naming) == (.complete, "api.example", .httpHost))
+        #expect((verdict, greeting.name.text, greeting.way) == (.complete, "api.example", .http))
         #expect(!greeting.isTLS)
     }
 
@@ -26,7 +26,7 @@ import Testing
         #expect((waiting.verdict, waiting.greeting.tunnelName.text) == (.incomplete, "target.example"))
         let plain = Self.read(head + Array("SSH-2.0-x\r\n".utf8))
         #expect(
-            (plain.verdict, plain.greeting.name.text, plain.greeting.naming) == (.complete, "target.example", .connect))
+            (plain.verdict, plain.greeting.name.text, plain.greeting.way) == (.complete, "target.example", .tunnel))
     }
 
     @Test("a SOCKS request bears its target's name (RFC 1928 § 4)")
@@ -35,7 +35,7 @@ import Testing
         let bytes: [UInt8] =
             [5, 1, 0, 5, 1, 0, 3, UInt8(name.count)] + name + [0x01, 0xBB] + Array("SSH-2.0-x\r\n".utf8)
         let (verdict, greeting) = Self.read(bytes)
-        #expect((verdict, greeting.name.text, greeting.naming) == (.complete, "target.example", .connect))
+        #expect((verdict, greeting.name.text, greeting.way) == (.complete, "target.example", .tunnel))
     }
 
     @Test(

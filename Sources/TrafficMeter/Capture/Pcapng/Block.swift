@@ -10,6 +10,8 @@ struct BlockType: RawRepresentable, Hashable {
     static let nameResolution = BlockType(rawValue: 4)
     static let interfaceStatistics = BlockType(rawValue: 5)
     static let enhancedPacket = BlockType(rawValue: 6)
+    /// Custom Block (§ 4.8).
+    static let custom = BlockType(rawValue: 0x0000_0BAD)
 }
 
 /// The body of a block, lent from the input, with the byte order of its section.

@@ -11,6 +11,8 @@ struct PcapngReader {
 
     /// Most names that are kept of a file's Name Resolution Blocks.
     private static let mostResolutions = 100_000
+    /// Most apps whose names are kept: more than a device has.
+    private static let mostAppNames = 65_536
 
     private var order = Endianness.big
     /// Interfaces of all sections; those of the current one begin at `sectionStart`.
@@ -20,6 +22,8 @@ struct PcapngReader {
     private var application: String?
     /// Names that Name Resolution Blocks gave so far.
     private(set) var resolutions: [NameResolution] = []
+    /// Names that blocks of PCAPdroid's gave apps so far.
+    private(set) var appNames: [AppName] = []
 
     var interfaces: [CaptureInterface] { descriptions.map(\.described) }
 
@@ -44,6 +48,8 @@ struct PcapngReader {
             case .sectionHeader, .interfaceDescription, .packet, .simplePacket, .interfaceStatistics, .enhancedPacket:
                 if let place = try read(type, length, &input) { return place }
             case .nameResolution where length <= NameResolutionBlock.longest:
+                _ = try read(type, length, &input)
+            case .custom where length <= AppName.longestBlock:
                 _ = try read(type, length, &input)
             default:
                 try skip(length, &input)
@@ -119,6 +125,8 @@ struct PcapngReader {
         case .nameResolution:
             let limit = Self.mostResolutions - resolutions.count
             resolutions += NameResolutionBlock(block, limit: limit).resolutions
+        case .custom:
+            if appNames.count < Self.mostAppNames, let name = AppName(block) { appNames.append(name) }
         case .enhancedPacket: return try BlockPacket(enhanced: block)
         case .packet: return try BlockPacket(obsolete: block)
         case .simplePacket:

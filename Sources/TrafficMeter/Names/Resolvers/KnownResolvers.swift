@@ -23,10 +23,8 @@ public struct KnownResolvers: Sendable {
 
     /// The file's identifier.
     let id: String
-    /// Operators by name.
-    private var operators: [String: String] = [:]
-    /// Operators by the name that all names under it are theirs.
-    private var operatorsOfSubdomains: [String: String] = [:]
+    /// Operators by name, and whether all names under it are theirs.
+    private var operators = DomainTable<(name: String, hasSubdomains: Bool)>()
 
     /// The resolvers that come with the program.
     ///
@@ -50,8 +48,7 @@ public struct KnownResolvers: Sendable {
                 throw Self.corrupted("the source \(resolver.source) is not described")
             }
             for name in resolver.names {
-                operators[name] = resolver.operator
-                if resolver.subdomains ?? false { operatorsOfSubdomains[name] = resolver.operator }
+                operators.insert((resolver.operator, resolver.subdomains ?? false), for: name)
             }
         }
     }
@@ -65,12 +62,6 @@ public struct KnownResolvers: Sendable {
     /// - Parameter name: a host name in lower case, without the final dot.
     /// - Returns: `nil` if it is no known resolver's.
     func `operator`(of name: String) -> String? {
-        if let found = operators[name] { return found }
-        var rest = name[...]
-        while let dot = rest.firstIndex(of: ".") {
-            rest = rest[rest.index(after: dot)...]
-            if let found = operatorsOfSubdomains[String(rest)] { return found }
-        }
-        return nil
+        operators.longest(of: Array(name.utf8)[...]) { $1 || $0.hasSubdomains }?.name
     }
 }

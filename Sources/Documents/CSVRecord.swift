@@ -1,0 +1,17 @@
+/// A record of comma-separated values (RFC 4180).
+public enum CSVRecord {
+    /// One line, ended as the RFC says; fields with separators or quotes are quoted (§ 2.5 to 2.7).
+    public static func line(_ fields: [String]) -> String {
+        fields.map { field in
+            guard field.utf8.contains(where: { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }) else { return field }
+            let quoted = field.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
+            return "\"\(quoted)\""
+        }.joined(separator: ",") + "\r\n"
+    }
+
+    /// A text from elsewhere that no spreadsheet takes for a formula: an apostrophe goes before one that looks like it
+    /// (OWASP, "CSV Injection").
+    public static func plain(_ text: String) -> String {
+        text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+    }
+}
