@@ -18,6 +18,7 @@ let package = Package(
     products: [
         .executable(name: "ecoproxy", targets: ["ecoproxy"]),
         .library(name: "TrafficMeter", targets: ["TrafficMeter"]),
+        .library(name: "EcoScore", targets: ["EcoScore", "Documents"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -45,7 +46,7 @@ let package = Package(
             name: "EcoScore", dependencies: ["Documents"],
             resources: [
                 .embedInCode("Resources/fr-2026.1.json"), .embedInCode("Resources/leads-2026.1.json"),
-                .embedInCode("Resources/profile-2026.1.json"),
+                .embedInCode("Resources/profile-2026.1.json"), .embedInCode("Resources/models-2026.1.json"),
             ],
             swiftSettings: swiftSettings),
         .target(

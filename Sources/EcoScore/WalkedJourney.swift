@@ -12,7 +12,16 @@ struct WalkedStep {
 /// All walks of one step.
 struct StepWalks {
     let id: String
-    var walks: [WalkedStep]
+    let walks: [WalkedStep]
+    /// The mean of the walks; kept, because every measure of hot spots asks for it.
+    let indicators: Indicators
+
+    /// Walks of one step, at least one.
+    init(_ id: String, _ walks: [WalkedStep]) {
+        self.id = id
+        self.walks = walks
+        indicators = .mean(walks.map(\.indicators))
+    }
 
     var count: Double { Double(walks.count) }
     var critical: Bool { walks.contains { $0.step.critical } }
@@ -22,7 +31,6 @@ struct StepWalks {
         let joules = walks.compactMap(\.step.measuredJoules)
         return joules.count == walks.count ? joules.reduce(0, +) / count : nil
     }
-    var indicators: Indicators { .mean(walks.map(\.indicators)) }
 }
 
 /// The steps of a journey over all its walks; steps to compare with are left out.
@@ -52,18 +60,18 @@ struct WalkedJourney {
             }
             earlier += iterations.count
         }
-        var steps: [StepWalks] = []
+        var steps: [(id: String, walks: [WalkedStep])] = []
         var positions: [String: Int] = [:]
         for step in walked {
             if let position = positions[step.step.id] {
                 steps[position].walks.append(step)
             } else {
                 positions[step.step.id] = steps.count
-                steps.append(StepWalks(id: step.step.id, walks: [step]))
+                steps.append((step.step.id, [step]))
             }
         }
         self.walked = walked
-        self.steps = steps
+        self.steps = steps.map(StepWalks.init)
         self.model = model
         walks = earlier
     }
