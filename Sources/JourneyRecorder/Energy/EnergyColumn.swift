@@ -75,8 +75,7 @@ public enum EnergyColumn: String, Sendable, CaseIterable {
         guard let last = words.last else { return nil }
         if words.contains(where: Self.clocks.contains), Self.symbols[last] == nil {
             self = .time
-        } else if words.count > 1 || last.count > 1, let column = Self.symbols[last] {
-            // A header of one letter names a thing as well as a unit: "a" may be any column.
+        } else if let column = Self.symbols[last] {
             self = column
         } else {
             return nil

@@ -39,7 +39,7 @@ public enum EnergyFormat: String, Sendable, CaseIterable {
         if text.contains("<plist") || text.hasPrefix("bplist") { return .powermetricsPlist }
         if text.contains("*** Sampled system activity") { return .powermetrics }
         let lines = text.split(whereSeparator: \.isNewline)
-        guard let first = lines.first(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
+        guard let first = lines.first(where: EnergyTable.isRow) else { return nil }
         if first.first == "{" || first.first == "[" {
             if text.contains("\"host\"") && text.contains("\"consumption\"") { return .scaphandre }
             return text.contains("\"energy_uj\"") ? .rapl : nil

@@ -61,6 +61,8 @@ struct EnergyTable: ~Copyable {
 
     /// The header.
     let header: Header
+    /// The line that the header stands on, from 1.
+    let headerLine: Int
     private var lines: EnergyLines
 
     /// A table.
@@ -74,6 +76,7 @@ struct EnergyTable: ~Copyable {
                 throw EnergyFileError(.unknownFormat, file: lines.file, line: lines.number)
             }
             self.header = header
+            headerLine = lines.number
             self.lines = lines
             return
         }
@@ -98,7 +101,8 @@ struct EnergyTable: ~Copyable {
         return nil
     }
 
-    private static func isRow(_ line: Substring) -> Bool {
+    /// Whether a line is a row, or the header: neither blank nor a remark.
+    static func isRow(_ line: Substring) -> Bool {
         guard let first = line.first(where: { !$0.isWhitespace }) else { return false }
         return first != "#"
     }

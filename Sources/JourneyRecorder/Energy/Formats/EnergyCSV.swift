@@ -5,12 +5,12 @@ import Documents
 /// Columns are known by the unit that their header ends with (`current_mA`, `Main Avg Power (mW)`), else by the
 /// mapping given. Of several quantities the one nearest to energy is used: counted energy, power, current times voltage,
 /// charge times voltage. Layouts: ecoproxy's own (`time`, W or mA and V); the header `Main Avg Power (mW)` is that of
-/// Monsoon's PowerTool.
+/// Monsoon's PowerTool. Android Studio documents no table for its power profiler: give the Perfetto trace behind it.
 enum EnergyCSV {
     /// The series in a table.
     static func series(_ lines: EnergyLines, _ options: EnergyOptions) throws(EnergyFileError) -> EnergySeries {
         var table = try EnergyTable(lines)
-        let columns = try Columns(table.header, options, file: lines.file)
+        let columns = try Columns(table, options, file: lines.file)
         var reader = Reader(columns, options, file: lines.file)
         while let row = try table.next() { try reader.add(row) }
         return try reader.series()
@@ -27,11 +27,11 @@ enum EnergyCSV {
         let value: Column
         let voltage: Column?
 
-        init(_ header: EnergyTable.Header, _ options: EnergyOptions, file: String) throws(EnergyFileError) {
+        init(_ table: borrowing EnergyTable, _ options: EnergyOptions, file: String) throws(EnergyFileError) {
             do throws(EnergyFileError.Problem) {
-                self = try Self(header, options)
+                self = try Self(table.header, options)
             } catch {
-                throw EnergyFileError(error, file: file, line: 1)
+                throw EnergyFileError(error, file: file, line: table.headerLine)
             }
         }
 

@@ -25,7 +25,7 @@ enum PerfettoCounters {
         let header = table.header
         guard isHeader(header), let time = header.names.firstIndex(of: "ts"),
             let name = header.index(ofAny: names), let value = header.index(ofAny: values)
-        else { throw EnergyFileError(.notOfFormat(.perfetto), file: lines.file, line: 1) }
+        else { throw EnergyFileError(.notOfFormat(.perfetto), file: lines.file, line: table.headerLine) }
         var tracks = EnergyTracks(options, unit: 1)
         while let row = try table.next() {
             do throws(EnergyFileError.Problem) {

@@ -85,7 +85,7 @@ enum RAPLReadings {
         let names = table.header.names
         let columns = names.indices.filter { names[$0].hasSuffix("energy_uj") }
         guard let time = names.firstIndex(where: { EnergyColumn(header: $0) == .time }), !columns.isEmpty else {
-            throw EnergyFileError(.notOfFormat(.rapl), file: lines.file, line: 1)
+            throw EnergyFileError(.notOfFormat(.rapl), file: lines.file, line: table.headerLine)
         }
         let zone = table.header.index(ofAny: ["zone", "domain", "name"])
         let range = table.header.index(ofAny: wraps)
