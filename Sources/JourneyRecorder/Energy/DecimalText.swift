@@ -3,8 +3,8 @@
 /// A sign, digits, and at most one decimal mark, point or comma; an exponent. No grouping of thousands: `1,234` is a
 /// little more than one.
 enum DecimalText {
-    /// Larger magnitudes are no reading of a device; the limit keeps sums finite.
-    static let largest = 1e18
+    /// Larger magnitudes are no reading of a device, and no time in nanoseconds; the limit keeps sums finite.
+    static let largest = 1e19
 
     /// A finite number.
     static func number(_ text: some StringProtocol) -> Double? {
