@@ -5,6 +5,9 @@ public enum DisplayFile {
     /// Largest file that is read, in bytes; a HAR file carries the bodies of all responses.
     public static let maximumBytes = 256 << 20
 
+    /// Most intervals that are kept.
+    static let maximumIntervals = 10_000
+
     /// The intervals of a file's bytes, in the order of their starts.
     ///
     /// - Parameters:
@@ -27,6 +30,9 @@ public enum DisplayFile {
             intervals = try PageTimings.intervals(data, file: name)
         } else {
             throw DisplayFileError(.unknownFormat, file: name)
+        }
+        guard intervals.count <= maximumIntervals else {
+            throw DisplayFileError(.tooMany(limit: maximumIntervals), file: name)
         }
         guard !intervals.isEmpty else { throw DisplayFileError(.nothingDisplayed, file: name) }
         return intervals.sorted { $0.start < $1.start }

@@ -18,6 +18,8 @@ public struct DisplayFileError: Error, Hashable, Sendable {
         case badTime(String)
         /// Steps before the line that says what the clock is.
         case clockMissing
+        /// More pages or steps than are kept.
+        case tooMany(limit: Int)
         /// Nothing in it says when anything was displayed.
         case nothingDisplayed
     }
@@ -48,6 +50,7 @@ extension DisplayFileError.Problem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooLarge(let bytes, let limit): "\(bytes) bytes are too many here; the limit is \(limit)"
+        case .tooMany(let limit): "more than \(limit) pages or steps; give the part that the journey is in"
         case .unknownFormat:
             "this is neither a HAR file (JSON with \"log\") nor a Playwright trace (a JSON object a line)"
         case .reportWithoutStarts:

@@ -30,19 +30,19 @@ extension DisplayInterval {
     /// - Returns: `nil` if it touches no step.
     func owner(among steps: [WalkedStep]) -> Int? {
         var best: (index: Int, length: UInt64)?
-        for (index, step) in steps.enumerated() {
+        var (low, high) = (0, steps.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if steps[middle].end.map({ $0 <= start }) ?? false { low = middle + 1 } else { high = middle }
+        }
+        for index in low..<steps.count {
+            let step = steps[index]
+            guard step.start <= displayed else { break }
             let length = shared(with: step)
-            let isInside = start >= step.start && start < step.end ?? .distantFuture
-            guard length > 0 || (isInside && start == displayed), length > best?.length ?? 0 || best == nil else {
-                continue
-            }
+            let isMoment = start == displayed && start >= step.start && step.end.map { start < $0 } ?? true
+            guard length > best?.length ?? 0 || (best == nil && isMoment) else { continue }
             best = (index, length)
         }
         return best?.index
     }
-}
-
-extension Timestamp {
-    /// The end of time, as far as the type goes.
-    fileprivate static let distantFuture = Timestamp(nanoseconds: .max)
 }

@@ -70,9 +70,7 @@ enum PlaywrightTrace {
             case "before" where line.class == "Test" && line.method == "test.step":
                 guard let id = line.callId else { throw .missingKey("callId") }
                 guard let start = line.startTime else { throw .missingKey("startTime") }
-                guard steps.count < PlaywrightTrace.maximumSteps else {
-                    throw .tooLarge(bytes: steps.count, limit: PlaywrightTrace.maximumSteps)
-                }
+                guard steps.count < PlaywrightTrace.maximumSteps else { throw .tooMany(limit: steps.count) }
                 steps.insert(id)
                 if !steps.contains(line.parentId ?? "") { open[id] = start }
             case "after":

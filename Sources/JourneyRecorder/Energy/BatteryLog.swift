@@ -16,10 +16,7 @@ struct BatteryLog {
         readings.append(reading)
     }
 
-    /// The series that the readings tell.
-    ///
-    /// - Parameter problem: what is wrong if there are no readings.
-    /// - Throws: `problem`, or what else stands in the way.
+    /// The series that the readings tell; if there are none, `problem` is what is wrong.
     func series(
         _ options: EnergyOptions, file: String, ifEmpty problem: EnergyFileError.Problem
     ) throws(EnergyFileError) -> EnergySeries {

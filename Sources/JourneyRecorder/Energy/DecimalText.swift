@@ -19,7 +19,7 @@ enum DecimalText {
 
     /// A number of units as whole nanoseconds, exact to the last digit where it is written without exponent.
     ///
-    /// - Parameter unit: nanoseconds in a unit, a power of ten up to 1e9.
+    /// The unit is a number of nanoseconds, a power of ten up to 1e9.
     static func nanoseconds(_ text: some StringProtocol, unit: Int64) -> Int64? {
         guard let value = number(text) else { return nil }
         let bytes = Array(text.utf8)

@@ -8,9 +8,7 @@ struct EnergyClock {
     /// Whether times count from the file's zero; told by the first time.
     private var isRelative: Bool?
 
-    /// A clock.
-    ///
-    /// - Parameter unit: nanoseconds in the unit of numbers, if the file says so.
+    /// A clock; `unit` is the number of nanoseconds in the unit of times, if the file says so.
     init(_ options: EnergyOptions, unit: Int64? = nil) {
         self.options = options
         self.unit = unit

@@ -22,7 +22,8 @@ public enum EnergyFile {
             throw EnergyFileError(.tooLarge(bytes: data.count, limit: maximumBytes), file: name)
         }
         guard let format = options.format ?? EnergyFormat.recognised(data) else {
-            throw EnergyFileError(.unknownFormat, file: name)
+            let isPerfetto = EnergyFormat.isPerfettoSource(data)
+            throw EnergyFileError(isPerfetto ? .perfettoSource : .unknownFormat, file: name)
         }
         let lines = EnergyLines(data, file: name)
         return switch format {

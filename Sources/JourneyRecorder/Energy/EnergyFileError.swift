@@ -52,6 +52,10 @@ public struct EnergyFileError: Error, Hashable, Sendable {
         case tooFewReadings(found: Int)
         /// Totals without moments.
         case noHistory
+        /// A Perfetto configuration, or a trace as text, in place of a table.
+        case perfettoSource
+        /// A pair of a mapping that isn't one of a known quantity and a header, or stands twice.
+        case badMapping(String)
     }
 
     /// The file's name, as given.
@@ -117,8 +121,14 @@ extension EnergyFileError.Problem: CustomStringConvertible {
         case .tooFewReadings(let found): "\(found) readings tell no energy; read more often, or for longer"
         case .noHistory:
             "these are totals since the last charge, without moments; take the history: adb shell dumpsys batterystats -c"
+        case .perfettoSource:
+            "this is a configuration or a trace of Perfetto; give its counters as a table: trace_processor query trace "
+                + "\"select to_realtime(ts) as ts, t.name, value from counter c join counter_track t on c.track_id = t.id\""
+        case .badMapping(let pair):
+            "'\(pair)' is no pair such as watts=Leistung, or stands twice; quantities are \(Self.quantities)"
         }
     }
 
+    private static let quantities = EnergyColumn.allCases.map(\.rawValue).joined(separator: ", ")
     private static let formats = EnergyFormat.allCases.map(\.rawValue).joined(separator: ", ")
 }

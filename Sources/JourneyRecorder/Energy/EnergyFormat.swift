@@ -31,6 +31,12 @@ public enum EnergyFormat: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether a text is a Perfetto configuration or a trace as text, which hold no table (docs/data-sources/battery-counters.md).
+    static func isPerfettoSource(_ bytes: some Collection<UInt8>) -> Bool {
+        let text = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
+        return ["android_power_config", "trusted_packet_sequence_id", "data_sources"].contains { text.contains($0) }
+    }
+
     /// The format that a text looks like; `nil` if like none.
     ///
     /// Only the beginning is looked at, 64 KiB: the marks of all formats stand there.

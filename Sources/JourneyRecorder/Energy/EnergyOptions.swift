@@ -28,3 +28,30 @@ public struct EnergyOptions: Hashable, Sendable {
         self.tracks = tracks
     }
 }
+
+extension EnergyOptions {
+    /// Columns as a person names them: `time=Zeit,watts=Leistung`.
+    ///
+    /// - Parameter text: pairs of what a column holds and its header, separated by commas.
+    /// - Returns: the headers by what they hold.
+    /// - Throws: `.badMapping` for a pair that is none, a quantity that isn't known, or one twice.
+    public static func columns(_ text: String) throws(EnergyFileError.Problem) -> [EnergyColumn: String] {
+        var columns: [EnergyColumn: String] = [:]
+        for pair in text.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let sign = pair.firstIndex(of: "="), let column = EnergyColumn(rawValue: String(pair[..<sign])),
+                columns.updateValue(String(pair[sign...].dropFirst()), forKey: column) == nil
+            else { throw .badMapping(String(pair)) }
+        }
+        return columns
+    }
+
+    /// An offset as a person gives it, in seconds such as `-1.5`.
+    ///
+    /// - Parameter seconds: a number, with point or comma.
+    /// - Returns: nanoseconds.
+    /// - Throws: `.badNumber` for what is none, or more than 292 years.
+    public static func offset(_ seconds: String) throws(EnergyFileError.Problem) -> Int64 {
+        guard let nanoseconds = DecimalText.nanoseconds(seconds, unit: 1_000_000_000) else { throw .badNumber(seconds) }
+        return nanoseconds
+    }
+}

@@ -20,10 +20,8 @@ extension EnergySeries {
     /// nothing is known before the first and after the last of them. Where the charge rises, or a supply is plugged
     /// in, the battery doesn't tell what the device uses, and there is a gap.
     ///
-    /// - Parameters:
-    ///   - battery: each later than the one before.
-    ///   - volts: the voltage where a reading has none.
-    /// - Returns: `nil` if the charge fell less than twice, or a voltage that is needed is missing.
+    /// Readings come in the order of time; `volts` is the voltage where one has none. `nil` if the charge fell less
+    /// than twice, or a voltage that is needed is missing.
     init?(battery: [BatteryReading], volts: Double?) {
         var intervals: [Interval] = []
         var previous: BatteryReading?

@@ -27,8 +27,7 @@ extension EnergySeries {
     /// The first and the last reading stand for one usual distance before and after as well, so that a step that
     /// begins or ends within one reading of the series is covered; no farther.
     ///
-    /// - Parameter power: watts, each later than the one before.
-    /// - Returns: `nil` for less than two readings.
+    /// Readings are in watts, each later than the one before; `nil` for less than two.
     init?(power: [Reading], scope: Scope) {
         guard let first = power.first, let last = power.last, power.count > 1 else { return nil }
         let period = Self.median(zip(power, power.dropFirst()).map { $1.time - $0.time })
@@ -47,9 +46,7 @@ extension EnergySeries {
         self.init(pieces, scope: scope, periodNanoseconds: period)
     }
 
-    /// A series from the energy of intervals: level power within each.
-    ///
-    /// - Parameter intervals: in order, without overlap, none empty.
+    /// A series from the energy of intervals in order, without overlap, none empty: level power within each.
     init?(intervals: [Interval], scope: Scope) {
         self.init(Self.pieces(intervals), scope: scope)
     }
@@ -63,7 +60,7 @@ extension EnergySeries {
 
     /// The sum of instruments that count joules up: level power between readings, where all of them are known.
     ///
-    /// - Parameter counters: for each instrument its readings, each later and none lower than the one before.
+    /// For each instrument its readings, each later and none lower than the one before.
     init?(counters: [[Reading]], scope: Scope) {
         let tracks = counters.map { readings in
             Self.pieces(

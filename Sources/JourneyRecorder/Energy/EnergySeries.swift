@@ -45,12 +45,9 @@ public struct EnergySeries: Hashable, Sendable {
     /// For each piece, the first of those that it follows without gap.
     private let runs: [Int]
 
-    /// A series of pieces.
+    /// A series of pieces in order, without overlap, none empty; `nil` without pieces.
     ///
-    /// - Parameters:
-    ///   - pieces: in order, without overlap, none empty.
-    ///   - periodNanoseconds: the usual distance between two readings; the pieces' median length unless given.
-    /// - Returns: `nil` without pieces.
+    /// The usual distance between two readings is the pieces' median length unless given.
     init?(_ pieces: [Piece], scope: Scope, periodNanoseconds: Int64? = nil) {
         guard !pieces.isEmpty else { return nil }
         self.pieces = pieces

@@ -10,9 +10,7 @@ struct EnergyTracks {
     /// Most tracks that are kept.
     static let maximumTracks = 1000
 
-    /// No readings yet.
-    ///
-    /// - Parameter unit: nanoseconds in the unit of times, if the file says so.
+    /// No readings yet; `unit` is the number of nanoseconds in the unit of times, if the file says so.
     init(_ options: EnergyOptions, unit: Int64?) {
         clock = EnergyClock(options, unit: unit)
     }

@@ -28,6 +28,7 @@ extension EnergySeries {
     /// twice as long as the series' usual distance between readings and as the pieces that the step's borders cut.
     ///
     /// - Parameter step: a step that has an end; see `Timeline.closing(at:)`.
+    /// - Returns: the energy, or why there is none.
     public func energy(of step: WalkedStep) -> StepEnergy {
         var sum = 0.0
         var length: Int64 = 0

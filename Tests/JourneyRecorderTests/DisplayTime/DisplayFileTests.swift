@@ -27,6 +27,36 @@ import Testing
         #expect(DisplayFileError(.notJSON, file: "t", place: "line 2").description.hasPrefix("t: line 2: "))
     }
 
+    @Test("more pages than are kept are refused")
+    func tooMany() {
+        let page = "{\"startedDateTime\":\"2026-03-02T09:00:00Z\",\"pageTimings\":{\"onLoad\":1}}"
+        let limit = DisplayFile.maximumIntervals
+        let pages = [String](repeating: page, count: limit + 1).joined(separator: ",")
+        #expect(Self.problem("{\"log\":{\"pages\":[\(pages)]}}") == .tooMany(limit: limit))
+    }
+
+    @Test("damage never ends the program", arguments: 0..<20)
+    func hostile(_ seed: UInt64) {
+        var dice = SeededGenerator(seed: seed)
+        let har =
+            "{\"log\":{\"pages\":[{\"startedDateTime\":\"2026-03-02T09:00:00Z\",\"pageTimings\":{\"onLoad\":1e3}}]}}"
+        let trace = """
+            {"version":9,"type":"context-options","wallTime":1772442000000,"monotonicTime":5000.5}
+            {"type":"before","callId":"a","startTime":6000,"class":"Test","method":"test.step"}
+            {"type":"after","callId":"a","endTime":7000}
+            """
+        for text in [har, trace] {
+            for _ in 0..<100 {
+                var bytes = Data(text.utf8)
+                for _ in 0..<Int.random(in: 1...3, using: &dice) {
+                    bytes[.random(in: 0..<bytes.count, using: &dice)] = .random(in: 0...255, using: &dice)
+                }
+                guard let intervals = try? DisplayFile.intervals(bytes, name: "d") else { continue }
+                #expect(intervals.allSatisfy { $0.start <= $0.displayed })
+            }
+        }
+    }
+
     @Test("the reference samples, with the times in expected.json", .reference)
     func reference() throws {
         let folder = try #require(Repository.shared).appending(path: "user-samples")

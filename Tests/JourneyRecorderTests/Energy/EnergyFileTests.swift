@@ -109,6 +109,14 @@ import Testing
         }
     }
 
+    @Test("the reference configuration of Perfetto is no table, and says what to query", .reference)
+    func referenceConfiguration() throws {
+        let file = try #require(Repository.shared).appending(path: "user-samples/perfetto-power.pbtx")
+        let error = EnergyFileError(.perfettoSource, file: "p")
+        #expect(throws: error) { try EnergyFile.series(Data(contentsOf: file), name: "p") }
+        #expect(error.description.contains("to_realtime(ts)"))
+    }
+
     private struct Expected: Decodable {
         struct Power: Decodable {
             let joules: Double
