@@ -85,20 +85,29 @@ enum PowermetricsPlist {
             second: Timestamp(nanoseconds: Int64(seconds) * 1_000_000_000), elapsed: sample.elapsed, watts: watts)
     }
 
-    /// Whether dictionaries and arrays are nested no deeper than those of `powermetrics`, with room to spare.
+    /// Levels of dictionaries and arrays that are followed; `powermetrics` has a handful.
+    private static let deepest = 64
+
+    /// Whether dictionaries and arrays are nested no deeper than is followed.
     private static func isShallow(_ document: Data) -> Bool {
+        let containers: [UInt8] = [UInt8(ascii: "d"), UInt8(ascii: "a")]
         var depth = 0
-        var previous: (UInt8, UInt8) = (0, 0)
+        var isOpening = false
+        var (one, two): (UInt8, UInt8) = (0, 0)
         for byte in document {
-            // "<d" and "<a" open a dictionary and an array (or a date or data: counted too, and closed as well).
-            if previous.1 == UInt8(ascii: "<"), byte == UInt8(ascii: "d") || byte == UInt8(ascii: "a") { depth += 1 }
-            if previous == (UInt8(ascii: "<"), UInt8(ascii: "/")),
-                byte == UInt8(ascii: "d") || byte == UInt8(ascii: "a")
-            {
+            // "<d" and "<a" open a dictionary or an array (or a date or data, which are closed as well).
+            if two == UInt8(ascii: "<"), containers.contains(byte) {
+                depth += 1
+                isOpening = true
+            } else if one == UInt8(ascii: "<"), two == UInt8(ascii: "/"), containers.contains(byte) {
                 depth -= 1
+            } else if byte == UInt8(ascii: ">") {
+                // "<array/>" is closed where it opens.
+                if isOpening, two == UInt8(ascii: "/") { depth -= 1 }
+                isOpening = false
             }
-            if depth > 64 { return false }
-            previous = (previous.1, byte)
+            if depth > deepest { return false }
+            (one, two) = (two, byte)
         }
         return true
     }

@@ -41,6 +41,14 @@ import Testing
         }
     }
 
+    @Test("empty lists, one beside the other, are no nesting")
+    func empty() throws {
+        let lists = String(repeating: "<key>a</key><array/><key>b</key><dict/><key>c</key><dict></dict>", count: 100)
+        let text = (1...4).map { Self.plist($0, "<key>combined_power</key><real>2000</real>" + lists) }
+        let joules = EnergySamples.joules(try EnergySamples.series(text.joined(separator: "\u{0}")), 1, 3)
+        #expect(joules == 4)
+    }
+
     @Test("a list nested a hundred thousand times is refused, not followed")
     func nested() {
         for tag in ["array", "dict"] {
