@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import JourneyRecorder
@@ -32,6 +33,8 @@ import Testing
         let series = try EnergySamples.series(text)
         let joules = try [(1.0, 2.0), (101, 102)].map { try #require(EnergySamples.joules(series, $0.0, $0.1)) }
         #expect(joules.allSatisfy { abs($0 - 3.6 * 4) < 1e-9 })
+        // What is said between start and time has no moment: the charge is known again 99 s later.
+        #expect(series.cutLength(at: Timestamp(nanoseconds: EnergySamples.start + 50_000_000_000)) == 99_000_000_000)
     }
 
     @Test("while something is plugged in the battery tells nothing")

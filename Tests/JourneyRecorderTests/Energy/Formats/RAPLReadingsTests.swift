@@ -11,6 +11,8 @@ import Testing
         let ranged =
             "time,energy_uj,max_energy_range_uj\n" + rows.replacing("\n", with: ",10000000\n")
         let series = try EnergySamples.series(ranged)
+        let short = ranged.replacing("10000000", with: "8000000")
+        #expect(throws: EnergyFileError(.counterWentBack, file: "e", line: 3)) { try EnergySamples.series(short) }
         // From 9 J to 10 J = 0 J and on to 1 J: 2 J; then 2 J more.
         #expect(EnergySamples.joules(series, 0, 1) == 2)
         #expect(EnergySamples.joules(series, 0, 2) == 4)
