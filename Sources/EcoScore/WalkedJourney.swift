@@ -54,7 +54,7 @@ struct WalkedJourney {
                     WalkedStep(
                         step: step, walk: earlier + 1 + (iterations.firstIndex(of: step.iteration) ?? 0),
                         indicators: model.indicators(
-                            bytes: step.exchangedBytes, seconds: step.seconds, joules: step.measuredJoules),
+                            bytes: step.exchangedBytes, seconds: step.seconds, joules: step.deviceJoules),
                         points: StepPoints(
                             step, device: measurement.device.class, referenceWatts: reference, profile: profile)))
             }

@@ -17,16 +17,18 @@ enum Pipeline {
     /// What is known of a capture beside its packets.
     static func conditions(
         journey: String?, markers: String?, deviceAddresses: [IPAddress] = [], hosts: String? = nil,
-        trust: Source.Trust? = nil, selection: SelectionOptions? = nil
+        trust: Source.Trust? = nil, selection: SelectionOptions? = nil, measures: MeasureOptions? = nil
     ) throws -> Replay.Conditions {
         let journey = try journey.map(Self.journey)
         let log = try markers.map { try MarkerLog.parse(try RunBundle.read($0), name: $0) }
-        let timeline = try Timeline(log ?? MarkerLog(name: "markers"), journey: journey?.value)
+        let markers = log ?? MarkerLog(name: "markers")
+        let timeline = try Timeline(markers, journey: journey?.value)
         let names = try hosts.map { try HostsFile(String(decoding: try RunBundle.read($0), as: UTF8.self), file: $0) }
         let only = try selection.flatMap { $0.only.isEmpty ? nil : try PacketSelection($0.only, hosts: names) }
         return Replay.Conditions(
             journey: journey, timeline: timeline, deviceAddresses: deviceAddresses, hosts: names, only: only,
-            app: selection?.app, baseline: selection?.baseline ?? [], trust: trust)
+            app: selection?.app, baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
+            displays: try measures?.intervals() ?? [], trust: trust)
     }
 
     /// Replays a bundle's capture against its journey and markers.

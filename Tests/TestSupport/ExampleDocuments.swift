@@ -25,7 +25,7 @@ extension JourneyMeasurement {
                 id: "ouvrir", title: LocalizedText(["fr": "Ouvrir l'application", "en": "Open the app"]),
                 type: .loading,
                 critical: true, iteration: 1, start: .nine, end: .nine.adding(seconds: 12), seconds: 11.5,
-                section: section, connections: 3, energy: Step.Energy(joules: 4.25, basis: .measured),
+                section: section, connections: 3, energy: Step.Energy(joules: 4.25, basis: .measured, part: .processor),
                 displayTime: Step.DisplayTime(seconds: 1.5, basis: .measured)),
             Step(
                 id: "connecter", title: LocalizedText("Se connecter"), type: .action, critical: false, iteration: 1,

@@ -2,15 +2,26 @@
 public struct Step: Hashable, Codable, Sendable {
     /// Energy that the device used.
     public struct Energy: Hashable, Codable, Sendable {
+        /// The part of the device that an instrument sees.
+        public enum Part: String, Codable, Sendable, CaseIterable {
+            /// Some of its power rails.
+            case rails
+            /// Processor and memory, without screen and radio.
+            case processor
+        }
+
         /// In joules; absent when not measured.
         public var joules: Double?
         /// How it is known.
         public var basis: Basis
+        /// The part of the device that it is of; absent for the whole device.
+        public var part: Part?
 
         /// Energy, not known unless given.
-        public init(joules: Double? = nil, basis: Basis = .absent) {
+        public init(joules: Double? = nil, basis: Basis = .absent, part: Part? = nil) {
             self.joules = joules
             self.basis = basis
+            self.part = part
         }
     }
 

@@ -1,8 +1,12 @@
 import Documents
 
 extension Step {
-    /// Energy of the device in joules, if an instrument observed it: a modelled figure would count time twice.
+    /// Energy in joules, if an instrument observed it: a modelled figure would count time twice. It may be that of a part of the
+    /// device, which tells how much a step asks of it compared with rest.
     var measuredJoules: Double? { energy.basis == .measured ? energy.joules : nil }
+
+    /// Energy of the whole device in joules, if an instrument observed it.
+    var deviceJoules: Double? { energy.part == nil ? measuredJoules : nil }
 
     /// Seconds to display, if an instrument observed them.
     var measuredDisplaySeconds: Double? { displayTime.basis == .measured ? displayTime.seconds : nil }
