@@ -78,12 +78,11 @@ extension FactorSet {
         return set
     }
 
-    /// The set of a user's file, over the set that it names as its base.
+    /// The set of a user's file, over the set that it names as its base; its reference says which factors it replaced.
     ///
     /// - Parameters:
     ///   - file: the file.
     ///   - hashedBy: gives the SHA-256 of bytes.
-    /// - Returns: the set; its reference names the file, and which factors it replaced.
     /// - Throws: `FactorError`, the first of `faults(in:hashedBy:)`.
     public init(_ file: FactorFile, hashedBy: (Data) -> ContentHash) throws(FactorError) {
         if let fault = file.asUsers.first { throw fault }

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import EcoScore
@@ -16,15 +17,25 @@ import Testing
             #expect(row.split(separator: "|").count == 7, "\(row)")
             #expect(row.matches(of: /\]\(https?:\/\/[^ )]+\)/).count == factor.sources.count, "\(row)")
         }
-        let comparisons = try EverydayComparisons.bundled()
-        #expect(
-            lines.filter { $0.hasPrefix("| ") }.count == 2 * 2 + FactorSet.tested.factors.count
-                + comparisons.things.count)
+        for thing in try EverydayComparisons.bundled().things {
+            #expect(lines.contains { $0.hasPrefix("| \(thing.text[language]) |") }, "\(thing.id)")
+        }
     }
 
     @Test("figures are written as the language writes them")
     func figures() throws {
         #expect(try Self.tables("en").contains { $0.contains("| 0.0213 | 0.04418 | 0.098 | read |") })
         #expect(try Self.tables("fr").contains { $0.contains("| 0,0213 | 0,04418 | 0,098 | lu |") })
+    }
+
+    @Test("the profile's curves, weights and grades are those of its file", arguments: ["en", "fr"])
+    func profile(_ language: String) throws {
+        let lines = try Self.tables(language)
+        let comma = language == "fr" ? "," : "."
+        for row in [
+            "| `data` | bytes | 1000000 | 2000000 |", "| `time.mobile` | s | 2\(comma)5 | 4 |",
+            "| `energy` | ratio | 1\(comma)2 | 2 |",
+        ] { #expect(lines.contains(row), "\(row)") }
+        #expect(lines.contains { $0.hasSuffix("| A > 80, B > 70, C > 55, D > 40, E > 25, F > 10 |") })
     }
 }
