@@ -34,7 +34,9 @@ enum FactorSets {
         } catch {
             guard ExitStatus(error) == .noInput else { throw error }
             let sets = FactorSet.bundledIdentifiers.joined(separator: ", ")
-            throw UnavailableError("\(error); give a file, or one of \(sets)", status: .noInput)
+            throw UnavailableError(
+                "\(path): there is no such file and no such set; give a factor file, or one of \(sets)",
+                status: .noInput)
         }
         do {
             let content = try YAMLContent(data, name: path)

@@ -44,10 +44,10 @@ import Testing
             for result in [english, french] {
                 #expect(result.status == 0, "\(result.errors)")
                 #expect(result.text.contains(hash))
-                // A long name may go on in the next line.
-                let text = result.text.filter { !$0.isWhitespace }
-                for factor in factors { #expect(text.contains((factor["unit"] as? String ?? "?"))) }
-                #expect(factors.allSatisfy { result.text.contains(($0["id"] as? String ?? "?").prefix(16)) })
+                for factor in factors {
+                    let (id, unit) = (factor["id"] as? String ?? "?", factor["unit"] as? String ?? "?")
+                    #expect(result.text.contains("\(id) ") && result.text.contains(" \(unit) "), "\(id)")
+                }
             }
             #expect(english.text.contains("confidence") && french.text.contains("confiance"))
         }

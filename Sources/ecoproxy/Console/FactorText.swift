@@ -4,20 +4,9 @@ import Report
 
 /// Factors as text.
 enum FactorText {
+    /// Figures and sources side by side where there is room, else one table under the other: names stay whole.
     static func print(_ set: FactorSet) {
         let replaced = Set(set.reference.replaced)
-        let table = TextTable(
-            columns: [
-                .init(say("factor", "facteur")), .init(say("unit", "unité")), .init(say("low", "bas"), .figure),
-                .init(say("central", "central"), .figure), .init(say("high", "haut"), .figure),
-                .init(say("confidence", "confiance")), .init(say("source", "source")),
-            ],
-            rows: set.factors.map { factor in
-                [
-                    factor.id + (replaced.contains(factor.id) ? " *" : ""), factor.unit, figure(factor.value.low),
-                    figure(factor.value.central), figure(factor.value.high), word(factor.confidence), source(factor),
-                ]
-            })
         Console.print("\(name(set)) · SHA-256 \(set.reference.sha256.rawValue)")
         if !replaced.isEmpty {
             Console.print(
@@ -25,14 +14,40 @@ enum FactorText {
                     "* replaced; the other factors are those of \(set.base ?? "")",
                     "* remplacé ; les autres facteurs sont ceux de \(set.base ?? "")"))
         }
-        Console.print("")
-        Console.print(table.text(width: Console.width), terminator: "")
+        let names = set.factors.map { $0.id + (replaced.contains($0.id) ? " *" : "") }
+        let figures = set.factors.map { factor in
+            [factor.unit, figure(factor.value.low), figure(factor.value.central), figure(factor.value.high)]
+        }
+        let origins = set.factors.map { [word($0.confidence), source($0)] }
+        let name = TextTable.Column(say("factor", "facteur"))
+        let figureColumns: [TextTable.Column] = [
+            .init(say("unit", "unité")), .init(say("low", "bas"), .figure), .init(say("central", "central"), .figure),
+            .init(say("high", "haut"), .figure),
+        ]
+        let originColumns: [TextTable.Column] = [
+            .init(say("confidence", "confiance")), .init(say("source", "source")),
+        ]
+        let tables =
+            Console.width >= leastWidthForAll
+            ? [
+                TextTable(
+                    columns: [name] + figureColumns + originColumns,
+                    rows: names.indices.map { [names[$0]] + figures[$0] + origins[$0] })
+            ]
+            : [
+                TextTable(columns: [name] + figureColumns, rows: names.indices.map { [names[$0]] + figures[$0] }),
+                TextTable(columns: [name] + originColumns, rows: names.indices.map { [names[$0]] + origins[$0] }),
+            ]
+        for table in tables { Console.print("\n" + table.text(width: Console.width), terminator: "") }
         Console.print("")
         Console.print(
             say(
                 "Everything on one factor: ecoproxy factors show \(set.factors.first?.id ?? "ID")",
                 "Tout sur un facteur : ecoproxy factors show \(set.factors.first?.id ?? "ID")"))
     }
+
+    /// Names, figures and the beginning of a source side by side.
+    private static let leastWidthForAll = 120
 
     static func print(_ factor: Factor, of set: FactorSet) {
         let value = factor.value
@@ -89,7 +104,8 @@ enum FactorText {
 
     private static func source(_ factor: Factor) -> String {
         guard let first = factor.sources.first else { return "" }
-        return first.title + (factor.sources.count > 1 ? " +\(factor.sources.count - 1)" : "")
+        let title = first.title.count > 25 ? first.title.prefix(24) + "…" : first.title[...]
+        return title + (factor.sources.count > 1 ? " +\(factor.sources.count - 1)" : "")
     }
 
     private static func range(_ factor: Factor) -> String {
