@@ -146,7 +146,7 @@ import Testing
         }
         let absent = try Ecoproxy.run("factors", "list", "--factors", "de-2026.1")
         #expect(absent.status == 66)
-        #expect(absent.errors.contains("fr-2026.1, world-2026.1"))
+        #expect(absent.errors.contains("fr-2026.1, fr-2026.2, world-2026.1"))
     }
 
     @Test("a score names the factors it was computed with, and which were replaced")

@@ -50,13 +50,16 @@ struct FactorMerge {
 
 extension FactorSet {
     /// The set that a file describes over a base; the file is complete where there is none.
-    init(_ file: FactorFile, on base: FactorSet?) throws(FactorError) {
+    ///
+    /// What a file of ours (`isOurs`) has otherwise than its base is its own, and not said to be replaced.
+    init(_ file: FactorFile, on base: FactorSet?, isOurs: Bool = false) throws(FactorError) {
         let merge = FactorMerge(file, on: base)
         if let fault = file.faults.first ?? merge.faults.first { throw fault }
         guard let id = file.id, let version = file.version, let date = file.date, let electricity = merge.electricity
         else { throw FactorError(file: file.name, .missingKey) }
         self.init(
-            reference: FactorSetReference(id: id, version: version, sha256: file.sha256, replaced: merge.replaced),
+            reference: FactorSetReference(
+                id: id, version: version, sha256: file.sha256, replaced: isOurs ? [] : merge.replaced),
             date: date, base: file.base, electricity: electricity, factors: merge.factors)
     }
 

@@ -15,7 +15,9 @@ extension FactorSet {
     public func document(of id: String) -> (some Encodable & Sendable)? {
         self[id].map { factor in
             FactorDocument(
-                id: "my-factors", version: "1", date: date, base: base ?? reference.id, electricity: nil,
+                id: "my-factors", version: "1", date: date,
+                base: Self.bundledIdentifiers.contains(reference.id) ? reference.id : base ?? Self.standard,
+                electricity: nil,
                 factors: [factor])
         }
     }

@@ -46,7 +46,7 @@ extension FactorSet {
     public static let standard = "fr-2026.1"
 
     /// Identifiers of the sets that come with the program. What bears one of them never changes.
-    public static let bundledIdentifiers = [standard, "world-2026.1"]
+    public static let bundledIdentifiers = [standard, "fr-2026.2", "world-2026.1"]
 
     /// A set that comes with the program.
     ///
@@ -59,11 +59,14 @@ extension FactorSet {
         let bytes: [UInt8]
         switch id {
         case standard: bytes = PackageResources.fr_2026_1_json
+        case "fr-2026.2": bytes = PackageResources.fr_2026_2_json
         case "world-2026.1": bytes = PackageResources.world_2026_1_json
         default: return nil
         }
         let data = Data(bytes)
-        return try FactorSet(FactorFile(json: data, name: "\(id).json", sha256: hashedBy(data)), on: nil)
+        let file = FactorFile(json: data, name: "\(id).json", sha256: hashedBy(data))
+        let base = try file.base.flatMap { base throws(FactorError) in try bundled(base, hashedBy: hashedBy) }
+        return try FactorSet(file, on: base, isOurs: true)
     }
 
     /// The standard set.

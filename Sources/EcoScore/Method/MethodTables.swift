@@ -21,7 +21,7 @@ public struct MethodTables: Sendable {
         let profile = try ProfileFigures(Data(PackageResources.profile_2026_1_json), file: "profile-2026.1.json")
         let say = MethodWords(isFrench: language == "fr")
         let sections =
-            sets.map { MethodTable(factorsOf: $0, say) }
+            sets.map { set in MethodTable(factorsOf: set, over: sets.first { $0.reference.id == set.base }, say) }
             + [MethodTable(curvesOf: profile, say), MethodTable(othersOf: profile, say)]
             + [MethodTable(comparisons, say)]
         return sections.map(\.markdown).joined(separator: "\n")
@@ -51,13 +51,15 @@ private struct MethodTable {
 }
 
 extension MethodTable {
-    init(factorsOf set: FactorSet, _ say: MethodWords) {
-        title = say("Factors", "Facteurs") + " `\(set.reference.id)`"
+    /// All factors of a set; of one that has a base, those that differ from it.
+    init(factorsOf set: FactorSet, over base: FactorSet?, _ say: MethodWords) {
+        let others = base.map { say(" (the others as in", " (les autres comme dans") + " `\($0.reference.id)`)" } ?? ""
+        title = say("Factors", "Facteurs") + " `\(set.reference.id)`" + others
         columns = [
             say("factor", "facteur"), say("unit", "unité"), say("low", "bas"), "central", say("high", "haut"),
             say("confidence", "confiance"), "sources",
         ]
-        rows = set.factors.map { factor in
+        rows = (base?.changes(to: set).map(\.after) ?? set.factors).map { factor in
             [
                 "`\(factor.id)`", factor.unit, say(factor.value.low), say(factor.value.central), say(factor.value.high),
                 say(LocalizedText.confidence(factor.confidence)), Self.links(factor.sources),

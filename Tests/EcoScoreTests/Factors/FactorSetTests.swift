@@ -195,6 +195,18 @@ struct FactorSetTests {
         }
     }
 
+    @Test("the second French set has ADEME's figures of networks, and else those of the first")
+    func secondFrench() throws {
+        let set = try #require(try FactorSet.bundled("fr-2026.2", hashedBy: lengthHash))
+        #expect(set.reference.replaced == [])
+        #expect(set.base == "fr-2026.1")
+        let changes = FactorSet.tested.changes(to: set)
+        #expect(changes.map(\.after.id).sorted() == ["net.fixed.ghg", "net.mobile.ghg"])
+        // NegaOctet (incubateur-ademe/publicodes-negaoctet), gCO2e/GB: 9.26934695867389 fixed, 24.6836791969497 mobile.
+        #expect(isClose(try #require(set["net.fixed.ghg"]).value.central, 0.00926934695867389, relative: 0.002))
+        #expect(isClose(try #require(set["net.mobile.ghg"]).value.central, 0.0246836791969497, relative: 0.002))
+    }
+
     @Test("there is no set of another name")
     func unknown() throws {
         #expect(try FactorSet.bundled("fr-2025.1", hashedBy: lengthHash) == nil)

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @testable import EcoScore
@@ -20,6 +21,15 @@ import Testing
         for thing in try EverydayComparisons.bundled().things {
             #expect(lines.contains { $0.hasPrefix("| \(thing.text[language]) |") }, "\(thing.id)")
         }
+    }
+
+    @Test("of a set over another, what differs is listed")
+    func difference() throws {
+        let second = try #require(try FactorSet.bundled("fr-2026.2", hashedBy: lengthHash))
+        let text = try MethodTables(sets: [.tested, second], comparisons: .bundled()).markdown(language: "en")
+        let part = try #require(text.components(separatedBy: "### ").first { $0.hasPrefix("Factors `fr-2026.2`") })
+        #expect(part.contains("the others as in `fr-2026.1`"))
+        #expect(part.matches(of: /\n\| `/).count == 2)
     }
 
     @Test("figures are written as the language writes them")
