@@ -88,7 +88,7 @@ extension FactorSet {
     ///   - hashedBy: gives the SHA-256 of bytes.
     /// - Throws: `FactorError`, the first of `faults(in:hashedBy:)`.
     public init(_ file: FactorFile, hashedBy: (Data) -> ContentHash) throws(FactorError) {
-        if let fault = file.asUsers.first { throw fault }
+        if let fault = (file.faults + file.asUsers).first { throw fault }
         try self.init(
             file,
             on: try file.base.flatMap { base throws(FactorError) in
