@@ -44,12 +44,14 @@ enum Pipeline {
             hashing: .always, tool: .ecoproxy)
     }
 
-    /// Scores measurements, each given with its bytes.
-    static func score(_ measurements: [(value: JourneyMeasurement, bytes: Data)]) throws -> JourneyScore {
+    /// Scores measurements, each given with its bytes; with the standard factors unless others are given.
+    static func score(
+        _ measurements: [(value: JourneyMeasurement, bytes: Data)], factors: FactorSet? = nil
+    ) throws -> JourneyScore {
         let hash = { @Sendable (data: Data) in ContentHasher.hash(of: data) }
         return try JourneyScore(
             of: measurements.map { ScoringInput(measurement: $0.value, sha256: hash($0.bytes)) },
-            factors: FactorSet.bundled(hashedBy: hash), profile: ScoreProfile.bundled(hashedBy: hash), tool: .ecoproxy)
+            factors: factors ?? FactorSets.set(nil), profile: ScoreProfile.bundled(hashedBy: hash), tool: .ecoproxy)
     }
 
     /// Scores a measurement; `nil` where it has no step to score.

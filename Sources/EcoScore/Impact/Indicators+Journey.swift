@@ -13,9 +13,9 @@ extension Indicators {
 
     private static func merged(_ all: [Indicators], scale: Double) -> Indicators {
         Indicators(
-            ghg: .merged(all.map(\.ghg), unit: "kgCO2e", scale: scale),
-            water: .merged(all.map(\.water), unit: "L", scale: scale),
-            land: .merged(all.map(\.land), unit: "m2.year", scale: scale))
+            ghg: .merged(all.map(\.ghg), unit: KilogramCO2e.symbol, scale: scale),
+            water: .merged(all.map(\.water), unit: Litre.symbol, scale: scale),
+            land: .merged(all.map(\.land), unit: SquareMetreYear.symbol, scale: scale))
     }
 }
 

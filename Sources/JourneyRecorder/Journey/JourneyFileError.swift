@@ -74,14 +74,14 @@ extension JourneyFileError.Problem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooLarge(let bytes, let limit):
-            "\(bytes) bytes are too many for a journey; the limit is \(limit)"
+            "\(bytes) bytes are too many; the limit is \(limit)"
         case .notUTF8: "this is not UTF-8 text; save the file as UTF-8"
         case .empty: "the file is empty; a journey begins with: schema: ecoproxy.journey/1"
         case .syntax(let reason): "this is not YAML: \(reason)"
         case .needsQuotes:
             "a text that starts with '*' or '&' needs quotes, such as \"*.sante.example\""
-        case .tooComplex: "this is nested too deeply, or refers to itself too often, for a journey"
-        case .unusedFeature(let feature): "\(feature) can't be used in a journey; write the value itself"
+        case .tooComplex: "this is nested too deeply, or refers to itself too often"
+        case .unusedFeature(let feature): "\(feature) can't be used here; write the value itself"
         case .unknownKey(let key, let owner, let known):
             "unknown key '\(key)' in \(owner)\(Spelling.hint(for: key, among: known, "the keys there are"))"
         case .duplicateKey(let key): "the key '\(key)' is given twice"

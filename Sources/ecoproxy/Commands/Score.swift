@@ -34,12 +34,14 @@ struct ScoreCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("Print the Score document.", "Affiche le document de score.")))
     var json = false
 
+    @OptionGroup var scoring: ScoringOptions
     @OptionGroup var lang: LanguageOption
 
     func run() throws {
+        let factors = try scoring.set()
         let inputs = try measurements.map(Pipeline.measurement)
         guard let first = inputs.first else { throw ValidationError(say("Give a measurement.", "Donnez une mesure.")) }
-        let score = try Pipeline.score(inputs)
+        let score = try Pipeline.score(inputs, factors: factors)
         let document = try CanonicalJSON.encode(score)
         // Printed before it is written: a full disk costs no result.
         if json { Console.print(document) } else { Pipeline.printReport(first.value, score) }
