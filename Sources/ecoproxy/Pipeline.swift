@@ -44,14 +44,15 @@ enum Pipeline {
             hashing: .always, tool: .ecoproxy)
     }
 
-    /// Scores measurements, each given with its bytes; with the standard factors unless others are given.
+    /// Scores measurements, each given with its bytes; with the standard factors and profile unless others are given.
     static func score(
-        _ measurements: [(value: JourneyMeasurement, bytes: Data)], factors: FactorSet? = nil
+        _ measurements: [(value: JourneyMeasurement, bytes: Data)], options: ScoringOptions? = nil
     ) throws -> JourneyScore {
         let hash = { @Sendable (data: Data) in ContentHasher.hash(of: data) }
         return try JourneyScore(
             of: measurements.map { ScoringInput(measurement: $0.value, sha256: hash($0.bytes)) },
-            factors: factors ?? FactorSets.set(nil), profile: ScoreProfile.bundled(hashedBy: hash), tool: .ecoproxy)
+            factors: FactorSets.set(options?.factors), profile: ScoreProfiles.profile(options?.profile),
+            terms: options?.terms() ?? ScoringTerms(comparisons: .bundled()), tool: .ecoproxy)
     }
 
     /// Scores a measurement; `nil` where it has no step to score.

@@ -55,6 +55,8 @@ public struct Step: Hashable, Codable, Sendable {
     public var end: Timestamp
     /// Its duration in seconds, pauses left out.
     public var seconds: Double
+    /// How long it is used in reality, as the journey declares it, in seconds; absent unless declared. Nothing here is changed by it.
+    public var useSeconds: Double?
     /// What its packets carried.
     public var traffic: Traffic
     /// Number of flows (five-tuples) whose first packet fell in it.
@@ -77,7 +79,8 @@ public struct Step: Hashable, Codable, Sendable {
     /// A step with the traffic that fell in it.
     public init(
         id: String, title: LocalizedText, type: StepType, critical: Bool, iteration: Int, start: Timestamp,
-        end: Timestamp, seconds: Double, section: Section, connections: Int, energy: Energy = Energy(),
+        end: Timestamp, seconds: Double, useSeconds: Double? = nil, section: Section, connections: Int,
+        energy: Energy = Energy(),
         displayTime: DisplayTime = DisplayTime()
     ) {
         self.id = id
@@ -88,6 +91,7 @@ public struct Step: Hashable, Codable, Sendable {
         self.start = start
         self.end = end
         self.seconds = seconds
+        self.useSeconds = useSeconds
         self.traffic = section.traffic
         self.connections = connections
         self.hosts = section.hosts

@@ -11,6 +11,13 @@ extension Step {
     /// Seconds to display, if an instrument observed them.
     var measuredDisplaySeconds: Double? { displayTime.basis == .measured ? displayTime.seconds : nil }
 
+    /// How many times as long as it was measured it is used: of media steps the length that the journey declares
+    /// (ANS, requirement ETH 32: a video is measured for 30 s, and projected on a mean consultation).
+    var useRatio: Double {
+        guard type == .media, let useSeconds, useSeconds > 0, seconds > 0 else { return 1 }
+        return useSeconds / seconds
+    }
+
     /// Whether it is part of the journey, rather than something to compare the journey with.
     var isScored: Bool { type != .reference && type != .baseline }
 

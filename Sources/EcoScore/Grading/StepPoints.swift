@@ -12,19 +12,24 @@ struct StepPoints {
     let timeApplies: Bool
 
     /// The points of a step; `referenceWatts` is the mean power of the same device at rest in the same session.
-    init(_ step: Step, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile) {
+    init(
+        _ step: Step, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile,
+        acceptsModelledTime: Bool = false
+    ) {
         let isRest = step.isRest
         timeApplies = !isRest
         let bytes = Double(step.exchangedBytes)
         // A rest without duration has no rate: its bytes count as they are.
-        data = profile.data.points(isRest && step.seconds > 0 ? bytes * profile.restSeconds / step.seconds : bytes)
+        data = profile.curve(of: .data, step.type, device).points(
+            isRest && step.seconds > 0 ? bytes * profile.restSeconds / step.seconds : bytes)
         energy =
             if let joules = step.measuredJoules, let referenceWatts, step.seconds > 0 {
-                profile.energy.points(joules / step.seconds / referenceWatts)
+                profile.curve(of: .energy, step.type, device).points(joules / step.seconds / referenceWatts)
             } else {
                 nil
             }
-        time = isRest ? nil : step.measuredDisplaySeconds.map(profile.time(device).points)
+        let seconds = step.measuredDisplaySeconds ?? (acceptsModelledTime ? step.displayTime.seconds : nil)
+        time = isRest ? nil : seconds.map(profile.curve(of: .time, step.type, device).points)
     }
 
     /// Adds these points to the tallies of a step or a journey.

@@ -11,6 +11,11 @@ extension Indicators {
         merged(steps, scale: 1)
     }
 
+    /// Indicators of so many times a journey.
+    static func scaled(_ journey: Indicators, by times: Double) -> Indicators {
+        merged([journey], scale: times)
+    }
+
     private static func merged(_ all: [Indicators], scale: Double) -> Indicators {
         Indicators(
             ghg: .merged(all.map(\.ghg), unit: KilogramCO2e.symbol, scale: scale),

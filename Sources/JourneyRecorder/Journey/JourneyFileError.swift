@@ -42,6 +42,8 @@ public struct JourneyFileError: Error, Hashable, Sendable {
         case unprintable(key: String)
         /// A journey without steps.
         case noSteps
+        /// A length of use of a step that isn't media.
+        case useOfNoMedia(String)
         /// Two steps of the same name.
         case duplicateStep(String, firstLine: Int)
         /// A host pattern that says nothing.
@@ -94,6 +96,8 @@ extension JourneyFileError.Problem: CustomStringConvertible {
             "'\(code)' in '\(key)' is no language; write its code of two or three letters, such as fr or en"
         case .outOfRange(let key, let value, let range): "'\(key)' is \(value), and should be \(range)"
         case .unprintable(let key): "'\(key)' should be a text on one line, neither empty nor with control characters"
+        case .useOfNoMedia(let type):
+            "'use_seconds' is for steps of type media, this one is \(type): only what plays goes on as it was measured"
         case .noSteps: "'steps' is empty; a journey has at least one step"
         case .duplicateStep(let id, let line):
             "the step '\(id)' is already on line \(line); each needs an id of its own"

@@ -32,7 +32,7 @@ struct MeasurementBuilder {
             return Step(
                 id: walked.step.id, title: walked.step.title, type: walked.step.type, critical: walked.step.critical,
                 iteration: walked.iteration, start: walked.start, end: walked.end ?? end,
-                seconds: walked.seconds(closedAt: end),
+                seconds: walked.seconds(closedAt: end), useSeconds: walked.step.useSeconds,
                 section: section, connections: section.hosts.reduce(0) { $0 + ($1.connections ?? 0) },
                 energy: measures.steps[index].energy, displayTime: measures.steps[index].displayTime)
         }

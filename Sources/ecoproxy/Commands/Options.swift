@@ -1,6 +1,5 @@
 public import ArgumentParser
 public import Documents
-import EcoScore
 import Foundation
 public import JourneyRecorder
 public import Report
@@ -33,21 +32,6 @@ struct SourceOptions: ParsableArguments {
                 "Où la capture a été faite : interface, device, emulator ou unstated (par défaut : selon la capture)."),
             valueName: "source"))
     var trust: Source.Trust?
-}
-
-/// What a score is computed with.
-struct ScoringOptions: ParsableArguments {
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "Factor set: \(FactorSet.bundledIdentifiers.joined(separator: ", ")), or a YAML or JSON file (default: \(FactorSet.standard)).",
-                "Jeu de facteurs : \(FactorSet.bundledIdentifiers.joined(separator: ", ")), ou un fichier YAML ou JSON (par défaut : \(FactorSet.standard))."
-            ),
-            valueName: "set|file"))
-    var factors: String?
-
-    /// The factor set.
-    func set() throws -> FactorSet { try FactorSets.set(factors) }
 }
 
 /// A run with its score.
