@@ -15,20 +15,27 @@ enum Pipeline {
     }
 
     /// What is known of a capture beside its packets.
+    ///
+    /// What a bundle keeps of its recording counts where nothing else is given.
     static func conditions(
-        journey: String?, markers: String?, deviceAddresses: [IPAddress] = [], hosts: String? = nil,
+        of bundle: RunBundle? = nil, journey: String? = nil, markers: String? = nil, deviceAddresses: [IPAddress] = [],
+        hosts: String? = nil,
         trust: Source.Trust? = nil, selection: SelectionOptions? = nil, measures: MeasureOptions? = nil
     ) throws -> Replay.Conditions {
-        let journey = try journey.map(Self.journey)
-        let log = try markers.map { try MarkerLog.parse(try RunBundle.read($0), name: $0) }
+        func kept(_ file: RunBundle.File) -> String? { bundle.flatMap { $0.has(file) ? $0.path(of: file) : nil } }
+        let recorded = try kept(.conditions).map { try document(RunConditions.self, $0).value }
+        let journey = try (journey ?? kept(.journey)).map(Self.journey)
+        let log = try (markers ?? kept(.markers)).map { try MarkerLog.parse(try RunBundle.read($0), name: $0) }
         let markers = log ?? MarkerLog(name: "markers")
         let timeline = try Timeline(markers, journey: journey?.value)
         let names = try hosts.map { try HostsFile(String(decoding: try RunBundle.read($0), as: UTF8.self), file: $0) }
-        let only = try selection.flatMap { $0.only.isEmpty ? nil : try PacketSelection($0.only, hosts: names) }
+        let only = selection.flatMap { $0.only.isEmpty ? nil : $0.only } ?? recorded?.only
         return Replay.Conditions(
-            journey: journey, timeline: timeline, deviceAddresses: deviceAddresses, hosts: names, only: only,
-            app: selection?.app, baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
-            displays: try measures?.intervals() ?? [], trust: trust)
+            journey: journey, timeline: timeline,
+            deviceAddresses: deviceAddresses.isEmpty ? recorded?.addresses ?? [] : deviceAddresses, hosts: names,
+            only: try only.map { try PacketSelection($0, hosts: names) }, app: selection?.app ?? recorded?.app,
+            baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
+            displays: try measures?.intervals() ?? [], cache: recorded?.cache, trust: trust ?? recorded?.trust)
     }
 
     /// Replays a bundle's capture against its journey and markers.
@@ -37,10 +44,7 @@ enum Pipeline {
     ) throws -> Replay {
         try Replay(
             captures: [bundle.path(of: .capture)],
-            conditions: conditions(
-                journey: bundle.has(.journey) ? bundle.path(of: .journey) : nil,
-                markers: bundle.has(.markers) ? bundle.path(of: .markers) : nil, deviceAddresses: deviceAddresses,
-                trust: trust),
+            conditions: conditions(of: bundle, deviceAddresses: deviceAddresses, trust: trust),
             hashing: .always, tool: .ecoproxy)
     }
 

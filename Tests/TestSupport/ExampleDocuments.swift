@@ -69,7 +69,7 @@ extension JourneyMeasurement {
             duplicates: Duplicates(packets: 2, wireBytes: 120, removed: true),
             selection: Selection(
                 only: ["192.0.2.1"], app: "org.example.browser", kept: (section.traffic + outside.traffic).both,
-                leftOut: .zero))
+                leftOut: .zero), cache: .cold)
     }
 
     /// A capture without a packet or a journey.

@@ -18,6 +18,8 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
     public var network: NetworkKind
     /// The journey that was walked; absent when a capture was measured without one.
     public var journey: JourneyIdentity?
+    /// Whether the app's caches were empty before the walk; absent if that isn't said.
+    public var cache: CacheState?
     /// Everything in the sources.
     public var totals: Totals
     /// Which part of it was measured; absent if all of it was.
@@ -52,7 +54,7 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
         tool: Tool, sources: [Source], device: Device, network: NetworkKind, journey: JourneyIdentity?, totals: Totals,
         drops: Drops, quality: Quality, steps: [Step], outside: Section, hosts: [HostTraffic], otherIP: Traffic,
         nonIP: Traffic, withoutBackground: Traffic? = nil, breakdown: Breakdown? = nil, baseline: Baseline? = nil,
-        apps: [AppTraffic]? = nil, duplicates: Duplicates? = nil, selection: Selection? = nil
+        apps: [AppTraffic]? = nil, duplicates: Duplicates? = nil, selection: Selection? = nil, cache: CacheState? = nil
     ) {
         self.tool = tool
         self.sources = sources
@@ -73,6 +75,7 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
         self.apps = apps
         self.duplicates = duplicates
         self.selection = selection
+        self.cache = cache
     }
 
     /// What was measured: the steps and what was outside.

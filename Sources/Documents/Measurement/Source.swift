@@ -16,6 +16,10 @@ public struct Source: Hashable, Codable, Sendable {
         case device
         /// The Android emulator's own capture.
         case emulator
+        /// PCAPdroid on a rooted device.
+        case pcapdroidRoot
+        /// PCAPdroid as a VPN: headers are rebuilt on the device, only payload volumes are the network's.
+        case pcapdroidVPN
         /// Not said by the capture, nor by the person who gave it.
         case unstated
     }

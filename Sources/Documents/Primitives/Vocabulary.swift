@@ -11,6 +11,14 @@ public enum NetworkKind: String, Codable, Sendable, CaseIterable {
     public var isMobile: Bool { self == .mobile }
 }
 
+/// Whether the app had anything in its caches when a walk began.
+public enum CacheState: String, Codable, Sendable, CaseIterable {
+    /// Nothing: as after it was installed.
+    case cold
+    /// What an earlier walk left.
+    case warm
+}
+
 /// What a step of a journey is, as the Greenspector Studio documentation names them (29 Aug 2024), with two of our own.
 public enum StepType: String, Codable, Sendable, CaseIterable {
     case loading, action, scroll, pause, media

@@ -10,6 +10,7 @@ public struct RunBundle: Hashable, Sendable {
         case capture = "capture.pcapng"
         case markers = "markers.jsonl"
         case journey = "journey.yaml"
+        case conditions = "conditions.json"
         case measurement = "measurement.json"
         case score = "score.json"
         case report = "report.html"

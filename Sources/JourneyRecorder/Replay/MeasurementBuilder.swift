@@ -56,7 +56,7 @@ struct MeasurementBuilder {
             selection: meter.isSelective
                 ? Selection(
                     only: conditions.only?.texts, app: conditions.app, kept: whole.traffic.both, leftOut: meter.leftOut)
-                : nil)
+                : nil, cache: conditions.cache)
     }
 
     private func drops() -> Drops {

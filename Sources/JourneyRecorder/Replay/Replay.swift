@@ -32,6 +32,8 @@ public struct Replay: Sendable {
         public var energy: EnergySeries?
         /// When pages or test steps were displayed, as tools beside the capture saw it.
         public var displays: [DisplayInterval]
+        /// Whether the app's caches were empty before the walk, where that is said.
+        public var cache: CacheState?
         /// How far the capture point can be trusted, where the person says; else what the capture says.
         public var trust: Source.Trust?
 
@@ -40,7 +42,8 @@ public struct Replay: Sendable {
             journey: (value: Journey, sha256: ContentHash)? = nil, timeline: Timeline = Timeline(),
             deviceAddresses: [IPAddress] = [], hosts: HostsFile? = nil, only: PacketSelection? = nil,
             app: String? = nil, baseline: [String] = [], markers: MarkerLog = MarkerLog(name: "markers"),
-            energy: EnergySeries? = nil, displays: [DisplayInterval] = [], trust: Source.Trust? = nil
+            energy: EnergySeries? = nil, displays: [DisplayInterval] = [], cache: CacheState? = nil,
+            trust: Source.Trust? = nil
         ) {
             self.journey = journey
             self.timeline = timeline
@@ -52,6 +55,7 @@ public struct Replay: Sendable {
             self.markers = markers
             self.energy = energy
             self.displays = displays
+            self.cache = cache
             self.trust = trust
         }
     }

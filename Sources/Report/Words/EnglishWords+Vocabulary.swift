@@ -39,6 +39,8 @@ extension EnglishWords {
         case .interface: "an interface that the traffic crosses"
         case .device: "the device itself"
         case .emulator: "the emulator"
+        case .pcapdroidRoot: "PCAPdroid on a rooted device"
+        case .pcapdroidVPN: "PCAPdroid as a VPN: headers rebuilt on the device, only payload volumes are the network’s"
         case .unstated: "a place that isn't stated"
         }
     }

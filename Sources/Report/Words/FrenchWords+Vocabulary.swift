@@ -46,6 +46,9 @@ extension FrenchWords {
         case .interface: "interface que le trafic traverse"
         case .device: "l’appareil lui-même"
         case .emulator: "l’émulateur"
+        case .pcapdroidRoot: "PCAPdroid sur un appareil rooté"
+        case .pcapdroidVPN:
+            "PCAPdroid en VPN : en-têtes reconstruits sur l’appareil, seuls les volumes utiles sont ceux du réseau"
         case .unstated: "endroit non indiqué"
         }
     }

@@ -144,8 +144,8 @@ struct ReplayCommand: ParsableCommand {
         let replay = try Replay(
             captures: bundle.map { [$0.path(of: .capture)] } ?? captures, view: view,
             conditions: Pipeline.conditions(
-                journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
-                deviceAddresses: source.deviceAddresses, hosts: hosts, trust: source.trust, selection: selection,
+                of: bundle, journey: journey, markers: markers, deviceAddresses: source.deviceAddresses, hosts: hosts,
+                trust: source.trust, selection: selection,
                 measures: measures),
             removesDuplicates: duplicates.map { $0 == .remove },
             limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: bundle == nil ? hash : .always,
@@ -199,11 +199,6 @@ struct ReplayCommand: ParsableCommand {
                     "--max-flows and --max-names take a number from 1 to \(MeterLimits.most).",
                     "--max-flows et --max-names prennent un nombre de 1 à \(MeterLimits.most)."))
         }
-    }
-
-    private func existing(_ file: RunBundle.File, of bundle: RunBundle?) -> String? {
-        guard let bundle, bundle.has(file) else { return nil }
-        return bundle.path(of: file)
     }
 
     private func write(_ text: String, to path: String) throws {
