@@ -29,7 +29,7 @@ extension JourneyScore {
             },
             factorSet: factors.reference, profile: profile.reference, indicators: journey.indicators,
             ecoscore: journey.ecoscore(profile), steps: journey.scores(profile), hotSpots: journey.hotSpots(profile),
-            leads: journey.leads(profile.leads), warnings: journey.warnings(repeating: measurements))
+            leads: journey.leads(profile), warnings: journey.warnings(repeating: measurements))
     }
 }
 

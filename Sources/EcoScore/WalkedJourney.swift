@@ -3,10 +3,14 @@ import Documents
 /// One walk of a step, with its impacts and points.
 struct WalkedStep {
     let step: Step
+    /// Its position in `WalkedJourney.walked`.
+    let index: Int
     /// Which walk of the journey, from 1, over all measurements.
     let walk: Int
     let indicators: Indicators
     let points: StepPoints
+    /// Mean power of the same device at rest in the same session; `nil` if it wasn't measured.
+    let referenceWatts: Double?
 }
 
 /// All walks of one step.
@@ -26,6 +30,7 @@ struct StepWalks {
     var count: Double { Double(walks.count) }
     var critical: Bool { walks.contains { $0.step.critical } }
     var meanBytes: Double { walks.reduce(0) { $0 + Double($1.step.exchangedBytes) } / count }
+    var meanSeconds: Double { walks.reduce(0) { $0 + $1.step.seconds } / count }
     /// Absent if a walk wasn't measured.
     var meanJoules: Double? {
         let joules = walks.compactMap(\.step.measuredJoules)
@@ -52,11 +57,13 @@ struct WalkedJourney {
             for step in scored {
                 walked.append(
                     WalkedStep(
-                        step: step, walk: earlier + 1 + (iterations.firstIndex(of: step.iteration) ?? 0),
+                        step: step, index: walked.count,
+                        walk: earlier + 1 + (iterations.firstIndex(of: step.iteration) ?? 0),
                         indicators: model.indicators(
                             bytes: step.exchangedBytes, seconds: step.seconds, joules: step.measuredJoules),
                         points: StepPoints(
-                            step, device: measurement.device.class, referenceWatts: reference, profile: profile)))
+                            step, device: measurement.device.class, referenceWatts: reference, profile: profile),
+                        referenceWatts: reference))
             }
             earlier += iterations.count
         }
@@ -80,11 +87,16 @@ struct WalkedJourney {
     var indicators: Indicators { .sum(steps.map(\.indicators)) }
 
     /// Steps weigh by whether they are critical, where the journey marks any; walks of a step share its weight.
-    func ecoscore(_ profile: ScoreProfile) -> EcoscoreResult {
+    ///
+    /// - Parameters:
+    ///   - profile: weights and grades.
+    ///   - other: points that walks would have instead of theirs, by position in `walked`.
+    /// - Returns: the journey's score.
+    func ecoscore(_ profile: ScoreProfile, replacing other: [Int: StepPoints] = [:]) -> EcoscoreResult {
         let marked = steps.contains(where: \.critical)
         let weighted = steps.flatMap { step in
             let weight = marked ? (step.critical ? profile.criticalWeight : profile.otherWeight) : 1
-            return step.walks.map { (points: $0.points, weight: weight / step.count) }
+            return step.walks.map { (points: other[$0.index] ?? $0.points, weight: weight / step.count) }
         }
         return EcoscoreResult(weighted, grades: profile.grades)
     }

@@ -50,6 +50,16 @@ enum Pipeline {
             factors: FactorSet.bundled(hashedBy: hash), profile: ScoreProfile.bundled(hashedBy: hash), tool: .ecoproxy)
     }
 
+    /// Scores measurements, each given with its bytes, as they are and as they would be.
+    static func whatIf(
+        _ measurements: [(value: JourneyMeasurement, bytes: Data)], _ scenario: Scenario
+    ) throws -> WhatIf {
+        let hash = { @Sendable (data: Data) in ContentHasher.hash(of: data) }
+        return try WhatIf(
+            of: measurements.map { ScoringInput(measurement: $0.value, sha256: hash($0.bytes)) }, scenario: scenario,
+            factors: FactorSet.bundled(hashedBy: hash), profile: ScoreProfile.bundled(hashedBy: hash), tool: .ecoproxy)
+    }
+
     /// Scores a measurement; `nil` where it has no step to score.
     static func scoreIfWalked(_ measurement: (value: JourneyMeasurement, bytes: Data)) throws -> JourneyScore? {
         do {

@@ -13,18 +13,26 @@ struct StepPoints {
 
     /// The points of a step; `referenceWatts` is the mean power of the same device at rest in the same session.
     init(_ step: Step, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile) {
-        let isRest = step.isRest
+        self.init(
+            StepFigures(step), isRest: step.isRest, device: device, referenceWatts: referenceWatts, profile: profile)
+    }
+
+    /// The points of figures that a step has, or would have.
+    init(
+        _ figures: StepFigures, isRest: Bool, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile
+    ) {
         timeApplies = !isRest
-        let bytes = Double(step.exchangedBytes)
+        let bytes = Double(figures.bytes)
         // A rest without duration has no rate: its bytes count as they are.
-        data = profile.data.points(isRest && step.seconds > 0 ? bytes * profile.restSeconds / step.seconds : bytes)
+        data = profile.data.points(
+            isRest && figures.seconds > 0 ? bytes * profile.restSeconds / figures.seconds : bytes)
         energy =
-            if let joules = step.measuredJoules, let referenceWatts, step.seconds > 0 {
-                profile.energy.points(joules / step.seconds / referenceWatts)
+            if let joules = figures.joules, let referenceWatts, figures.seconds > 0 {
+                profile.energy.points(joules / figures.seconds / referenceWatts)
             } else {
                 nil
             }
-        time = isRest ? nil : step.measuredDisplaySeconds.map(profile.time(device).points)
+        time = isRest ? nil : figures.displaySeconds.map(profile.time(device).points)
     }
 
     /// Adds these points to the tallies of a step or a journey.

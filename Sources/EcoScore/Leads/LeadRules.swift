@@ -5,25 +5,41 @@ import FoundationEssentials
 struct LeadRules {
     /// One rule.
     struct Rule: Hashable {
-        /// What a capture must show for the rule to be judged.
-        enum Need: String, CaseIterable {
-            /// Counts of bytes and the names of hosts.
-            case traffic
-            /// Requests and responses, which encryption hides.
-            case http
-        }
-
         let id: String
-        let need: Need
         /// Criteria of RGESN 2024; the numbers of other years differ.
         let criteria: [String]
-        /// In bytes or names, as the rule says; 0 for rules that the traffic can't show.
+        /// Sheets of the web ecodesign reference (RWEB), by number alone.
+        let sheets: [String]
+        /// Why a measurement can't show it; `nil` for rules that have code.
+        let obstacle: Lead.Obstacle?
+        /// In the rule's unit; 0 where any amount counts, or a grade does.
         let above: Double
         let stronglyAbove: Double?
+        /// Operators of audience measurement, beyond which there are too many.
+        let toolsAbove: Double?
+        /// How long a rest has to last before what it exchanges counts.
+        let afterSeconds: Double?
+        /// The best grade that the rule finds fault with.
+        let fromGrade: EcoscoreResult.Grade?
 
         /// The criteria, as they are cited.
-        var citations: [String] { criteria.map { "RGESN 2024 \($0)" } }
+        var citations: [String] { criteria.map { "RGESN 2024 \($0)" } + sheets.map { "RWEB_\($0)" } }
+
+        /// The first criterion's place in the reference: theme, then number.
+        var order: [Int] { criteria.first?.split(separator: ".").compactMap { Int($0) } ?? [] }
     }
+
+    /// What must be visible of the traffic for a rule to be judged, as the file says for its readers.
+    private enum Visible: String, CaseIterable {
+        case flow, dns, sni, alpn, http, ui, declared, geoip
+    }
+
+    /// Rules that have code, with the unit of their figures.
+    static let judged: [(id: String, unit: Lead.Evidence.Unit)] = [
+        ("weight", .bytes), ("domains", .names), ("third-party", .bytes), ("http1", .bytes), ("fonts", .bytes),
+        ("autoplay-media", .bytes), ("uncapped-upload", .bytes), ("idle-traffic", .bytes),
+        ("many-connections", .connections), ("slow-step", .seconds),
+    ]
 
     let id: String
     let version: String
@@ -43,17 +59,16 @@ struct LeadRules {
         for source in try object.objects("sources") { _ = try Factor.Source(source) }
         var rules: [Rule] = []
         for entry in try object.objects("rules") {
+            for means in try entry.textsIfPresent("visibleWith") where Visible(rawValue: means) == nil {
+                throw entry.error("visibleWith", .notOneOf(Visible.allCases.map(\.rawValue), found: means))
+            }
             let rule = try Rule(entry)
             guard !rules.contains(where: { $0.id == rule.id }) else { throw entry.error("id", .duplicate) }
             rules.append(rule)
         }
-        // A rule that the traffic shows has code of its own; one without the other would be passed over in silence.
-        let judged = ["weight", "domains", "third-party"]
-        for id in judged where !rules.contains(where: { $0.id == id && $0.need == .traffic }) {
+        // One without the other would be passed over in silence.
+        for (id, _) in Self.judged where !rules.contains(where: { $0.id == id }) {
             throw FactorError(file: file, entry: id, .missingEntry)
-        }
-        for rule in rules where rule.need == .traffic && !judged.contains(rule.id) {
-            throw FactorError(file: file, entry: rule.id, key: "id", .notOneOf(judged, found: rule.id))
         }
         self.rules = rules
     }
@@ -61,17 +76,30 @@ struct LeadRules {
 
 extension LeadRules.Rule {
     fileprivate init(_ object: StrictObject) throws(FactorError) {
-        try object.allowOnly([
-            "id", "fact", "needs", "rgesn2024", "rweb", "unit", "above", "stronglyAbove", "source",
-        ])
-        id = try object.text("id")
-        _ = try object.text("fact")
-        need = try object.oneOf("needs")
+        let id = try object.text("id")
+        let common = ["id", "fact", "trigger", "visibleWith", "rgesn2024", "rweb", "source"]
+        for key in ["fact", "trigger", "source"] { _ = try object.text(key) }
+        self.id = id
         criteria = try object.textsIfPresent("rgesn2024")
         guard !criteria.isEmpty else { throw object.error("rgesn2024", .empty) }
-        _ = try object.textsIfPresent("rweb")
-        _ = try object.text("source")
-        above = need == .traffic ? try object.number("above", 0...1e12) : 0
+        sheets = try object.textsIfPresent("rweb")
+        guard let unit = LeadRules.judged.first(where: { $0.id == id })?.unit else {
+            try object.allowOnly(common + ["obstacle"])
+            obstacle = try object.oneOf("obstacle")
+            (above, stronglyAbove, toolsAbove, afterSeconds, fromGrade) = (0, nil, nil, nil, nil)
+            return
+        }
+        try object.allowOnly(
+            common + ["unit", "above", "stronglyAbove", "toolsAbove", "afterSeconds", "fromGrade"])
+        obstacle = nil
+        let found: Lead.Evidence.Unit = try object.oneOf("unit")
+        guard found == unit else {
+            throw object.error("unit", .wrongUnit(expected: unit.rawValue, found: found.rawValue))
+        }
+        fromGrade = object.has("fromGrade") ? try object.oneOf("fromGrade") : nil
+        above = fromGrade == nil ? try object.number("above", 0...1e12) : 0
         stronglyAbove = object.has("stronglyAbove") ? try object.number("stronglyAbove", above...1e12) : nil
+        toolsAbove = object.has("toolsAbove") ? try object.number("toolsAbove", 0...1000) : nil
+        afterSeconds = object.has("afterSeconds") ? try object.number("afterSeconds", 0...3600) : nil
     }
 }

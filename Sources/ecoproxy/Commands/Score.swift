@@ -1,6 +1,9 @@
 import ArgumentParser
 import Documents
+import EcoScore
+import Foundation
 import JourneyRecorder
+import Report
 
 struct ScoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,11 +14,22 @@ struct ScoreCommand: ParsableCommand {
             Example:  ecoproxy score run
 
             A run bundle gets its score.json. Several measurements of one journey count as repeated walks.
+
+            --what-if says what the score would be; it measures nothing and writes nothing into the bundle:
+              ecoproxy score run --what-if "third-party=0,step:home/all=-40%"
+            Items are [step:ID/]WHAT=CHANGE. WHAT: all, first-party, third-party, what hosts serve (fonts, advertising,
+            audienceMeasurement…), host:NAME, time, display-time. CHANGE: 0, -40%, +10%, or what it becomes: 500kB, 2.5s.
             """,
             """
             Exemple :  ecoproxy score run
 
             Un dossier de mesure reçoit son score.json. Plusieurs mesures d’un parcours valent des répétitions.
+
+            --what-if dit ce que serait le score ; il ne mesure rien et n’écrit rien dans le dossier :
+              ecoproxy score run --what-if "third-party=0,step:home/all=-40%"
+            Chaque élément est [step:ID/]QUOI=CHANGEMENT. QUOI : all, first-party, third-party, ce que servent les hôtes
+            (fonts, advertising, audienceMeasurement…), host:NOM, time, display-time. CHANGEMENT : 0, -40%, +10%, ou ce
+            que cela devient : 500kB, 2.5s.
             """))
 
     @Argument(
@@ -34,10 +48,19 @@ struct ScoreCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(say("Print the Score document.", "Affiche le document de score.")))
     var json = false
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Say what the score would be with these changes.",
+                "Dit ce que serait le score avec ces changements."), valueName: "scenario"),
+        transform: { try Scenario($0) })
+    var whatIf: Scenario?
+
     @OptionGroup var lang: LanguageOption
 
     func run() throws {
         let inputs = try measurements.map(Pipeline.measurement)
+        if let whatIf { return try compare(inputs, whatIf) }
         guard let first = inputs.first else { throw ValidationError(say("Give a measurement.", "Donnez une mesure.")) }
         let score = try Pipeline.score(inputs)
         let document = try CanonicalJSON.encode(score)
@@ -51,5 +74,19 @@ struct ScoreCommand: ParsableCommand {
         }
         let verdict = inputs.map { Pipeline.verdict($0.value, isReported: !json) }.first { $0 != .done }
         verdict?.exit()
+    }
+
+    /// A scenario's outcome beside the score; nothing of it goes into a bundle, where it could be taken for a result.
+    private func compare(_ inputs: [(value: JourneyMeasurement, bytes: Data)], _ scenario: Scenario) throws {
+        let whatIf: WhatIf
+        do {
+            whatIf = try Pipeline.whatIf(inputs, scenario)
+        } catch let error as ScenarioError {
+            throw ValidationError(error.description)
+        }
+        let document = try CanonicalJSON.encode(whatIf)
+        if json { Console.print(document) } else { Pipeline.print(Presentation(whatIf, language: language)) }
+        if let output { try RunBundle.write(document, to: output) }
+        inputs.map { Pipeline.verdict($0.value, isReported: false) }.first { $0 != .done }?.exit()
     }
 }

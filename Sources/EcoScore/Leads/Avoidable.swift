@@ -1,0 +1,81 @@
+import Documents
+
+/// What a journey would do without, by position in `WalkedJourney.walked`.
+struct Avoidable {
+    /// IP bytes both ways.
+    private(set) var bytes: [Int: Int] = [:]
+    /// What the time to display is multiplied by.
+    private(set) var displayFactors: [Int: Double] = [:]
+
+    /// Adds a part of a walk's traffic that is multiplied by a factor of 0 to 1, as a scenario would do.
+    mutating func add(_ walk: WalkedStep, _ part: TrafficPart, by factor: Double = 0) {
+        let removed = walk.step.bytesRemoved(scaling: part, by: min(1, max(0, factor)))
+        if removed > 0 { bytes[walk.index, default: 0] += removed }
+    }
+
+    /// Adds what a step's traffic has above a limit: each of its walks is scaled alike.
+    mutating func add(_ step: StepWalks, _ part: TrafficPart, above limit: Double) {
+        let mean = step.meanBytes(of: part)
+        guard mean > limit else { return }
+        for walk in step.walks { add(walk, part, by: limit / mean) }
+    }
+
+    /// Adds the time to display that a step has above a limit.
+    mutating func addDisplay(_ step: StepWalks, _ mean: Double, above limit: Double) {
+        for walk in step.walks { displayFactors[walk.index] = limit / mean }
+    }
+}
+
+extension StepWalks {
+    func meanBytes(of part: TrafficPart) -> Double {
+        walks.reduce(0) { $0 + Double($1.step.bytes(of: part)) } / count
+    }
+}
+
+extension WalkedJourney {
+    /// What is attributed to the avoidable part, and what the score would gain without it.
+    func gains(_ avoidable: Avoidable, _ profile: ScoreProfile) -> Lead.Gains {
+        var (bytes, modelled, measured, joules) = (0.0, 0.0, 0.0, 0.0)
+        var points: [Int: StepPoints] = [:]
+        for step in steps {
+            for walk in step.walks {
+                let removed = avoidable.bytes[walk.index] ?? 0
+                let factor = avoidable.displayFactors[walk.index]
+                guard removed > 0 || factor != nil else { continue }
+                let now = StepFigures(walk.step)
+                var then = now
+                then.bytes -= removed
+                if let factor { then.scaleDisplay(by: factor) }
+                bytes += Double(removed) / step.count
+                let seconds = (now.seconds - then.seconds) / step.count
+                if let used = now.joules {
+                    measured += seconds
+                    joules += (used - (then.joules ?? used)) / step.count
+                } else {
+                    modelled += seconds
+                }
+                points[walk.index] = StepPoints(
+                    then, isRest: walk.step.isRest, device: model.device, referenceWatts: walk.referenceWatts,
+                    profile: profile)
+            }
+        }
+        let score = (now: ecoscore(profile).value, then: ecoscore(profile, replacing: points).value)
+        return Lead.Gains(
+            bytes: bytes, seconds: avoidable.displayFactors.isEmpty ? nil : modelled + measured,
+            indicators: impacts(bytes: bytes, modelledSeconds: modelled, measuredSeconds: measured, joules: joules),
+            points: score.now.flatMap { now in score.then.map { $0 - now } })
+    }
+
+    /// The indicators of bytes and time that are means over walks, to the nearest byte.
+    private func impacts(
+        bytes: Double, modelledSeconds: Double, measuredSeconds: Double, joules: Double
+    ) -> Lead.Impacts {
+        let whole = Int(exactly: bytes.rounded()) ?? 0
+        let rest = model.indicators(bytes: whole, seconds: modelledSeconds, joules: nil)
+        let timed = model.indicators(bytes: 0, seconds: measuredSeconds, joules: joules)
+        func sum(_ indicator: KeyPath<Indicators, Indicator>) -> Estimate {
+            rest[keyPath: indicator].parts.sum + timed[keyPath: indicator].parts.sum
+        }
+        return Lead.Impacts(ghg: sum(\.ghg), water: sum(\.water), land: sum(\.land))
+    }
+}
