@@ -74,8 +74,10 @@ extension StepWalks {
     fileprivate func shares(by key: (HostTraffic) -> String) -> [HotSpot.GroupShare] {
         let total = exchangedBytes
         var bytes: [String: Double] = [:]
-        for host in walks.flatMap(\.step.hosts) where host.party != .background {
-            bytes[key(host), default: 0] += Double(host.traffic.both.ipBytes)
+        for walk in walks {
+            for host in walk.step.hosts where host.party != .background {
+                bytes[key(host), default: 0] += Double(host.traffic.both.ipBytes)
+            }
         }
         return bytes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .compactMap { key, weight in

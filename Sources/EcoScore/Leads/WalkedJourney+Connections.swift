@@ -5,15 +5,19 @@ extension WalkedJourney {
     ///
     /// What opening the excess took is told by the step's mean per connection of TLS and QUIC, where the measurement has it.
     func connectionsLead(_ rule: LeadRules.Rule, _ profile: ScoreProfile) -> Lead {
-        let hosts = walked.flatMap(\.step.hosts).filter(\.isServer)
-        if !hosts.isEmpty, hosts.allSatisfy({ $0.connections == nil }) { return rule.notObservable(.connectionsAbsent) }
+        if !walked.contains(where: \.step.countsConnections), walked.contains(where: { !$0.step.hosts.isEmpty }) {
+            return rule.notObservable(.connectionsAbsent)
+        }
         var evidence: [Lead.Evidence] = []
         var avoidable = Avoidable()
         var isKnown = false
-        for step in steps {
+        // Most steps have fewer connections in all, and nothing to be told apart.
+        for step in steps where step.walks.contains(where: { $0.step.hostConnections > rule.above }) {
             var connections: [String: Double] = [:]
-            for host in step.walks.flatMap(\.step.hosts) where host.isServer {
-                connections[host.name, default: 0] += Double(host.connections ?? 0) / step.count
+            for walk in step.walks {
+                for host in walk.step.hosts where host.isServer {
+                    connections[host.name, default: 0] += Double(host.connections ?? 0) / step.count
+                }
             }
             let many = connections.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             for (host, count) in many {
@@ -58,6 +62,13 @@ extension HostTraffic {
 }
 
 extension Step {
+    fileprivate var countsConnections: Bool { hosts.contains { $0.connections != nil } }
+
+    /// Connections begun with servers, all together.
+    fileprivate var hostConnections: Double {
+        hosts.reduce(0) { $1.isServer ? $0 + Double($1.connections ?? 0) : $0 }
+    }
+
     /// IP bytes that a connection of TLS or QUIC took before the client's first data, the mean of the step; `nil` where it isn't known.
     fileprivate var bytesPerOpening: Double? {
         guard let breakdown else { return nil }

@@ -24,8 +24,10 @@ extension WalkedJourney {
         var avoidable = Avoidable()
         for step in steps where !step.walks.contains(where: { $0.step.type == .media }) {
             var bytes: [String: Double] = [:]
-            for host in step.walks.flatMap(\.step.hosts) where video.holds(host) {
-                bytes[host.name, default: 0] += Double(host.traffic.both.ipBytes) / step.count
+            for walk in step.walks {
+                for host in walk.step.hosts where video.holds(host) {
+                    bytes[host.name, default: 0] += Double(host.traffic.both.ipBytes) / step.count
+                }
             }
             guard rule.threshold(passedBy: bytes.values.reduce(0, +)) != nil else { continue }
             for walk in step.walks { avoidable.add(walk, video) }

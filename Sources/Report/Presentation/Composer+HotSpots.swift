@@ -12,7 +12,7 @@ extension Composer {
             return [
                 Table.Cell(name(ofStep: spot.step, iteration: spot.iteration)),
                 Table.Cell(words.name(of: spot.measure)),
-                shareCell(spot.share), reasons.isEmpty ? .nothing : Table.Cell(reasons.joined(separator: "; ")),
+                shareCell(spot.share), reasons.isEmpty ? .nothing : Table.Cell(reasons.joined(separator: " · ")),
             ]
         }
         return [

@@ -64,8 +64,16 @@ extension Composer {
         let place = [evidence.step.map { name(ofStep: $0, iteration: nil) }, host].compactMap { $0 }
         let measured = figure(evidence.value, evidence.unit)
         let names = evidence.names.map { " (\($0.joined(separator: ", ")))" } ?? ""
-        let text = (evidence.above.map { words.above(measured, figure($0, evidence.unit)) } ?? measured) + names
+        let text = (evidence.above.map { words.above(measured, threshold($0, evidence.unit)) } ?? measured) + names
         return place.isEmpty ? text : words.labelled(place.joined(separator: ", "), text)
+    }
+
+    /// What is counted has been said with the figure.
+    private func threshold(_ value: Double, _ unit: Lead.Evidence.Unit) -> String {
+        switch unit {
+        case .bytes, .seconds: figure(value, unit)
+        case .names, .connections, .tools: figures.exact(Int(exactly: value.rounded()) ?? .max)
+        }
     }
 
     private func figure(_ value: Double, _ unit: Lead.Evidence.Unit) -> String {

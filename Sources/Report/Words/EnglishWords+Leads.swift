@@ -24,7 +24,7 @@ extension EnglishWords {
             "Text shrinks several times when it is compressed.",
             "Turn compression on at the server for every kind of text."),
         "no-cache": LeadText(
-            "Static files that can't be cached",
+            "Static files that can’t be cached",
             "Without a lifetime, files are asked for again at each visit.",
             "Give static files a long lifetime, and a new name when they change."),
         "repeat-download": LeadText(
@@ -46,7 +46,7 @@ extension EnglishWords {
         "fonts": LeadText(
             "Web fonts",
             "Downloaded fonts weigh on every first screen.",
-            "Use the system's fonts, or few ones cut down to the letters used."),
+            "Use the system’s fonts, or few ones cut down to the letters used."),
         "image-format": LeadText(
             "Images in heavy formats",
             "Newer formats show the same image with fewer bytes.",
