@@ -34,11 +34,26 @@ struct LeadRules {
         case flow, dns, sni, alpn, http, ui, declared, geoip
     }
 
-    /// Rules that have code, with the unit of their figures.
-    static let judged: [(id: String, unit: Lead.Evidence.Unit)] = [
-        ("weight", .bytes), ("domains", .names), ("third-party", .bytes), ("http1", .bytes), ("fonts", .bytes),
-        ("autoplay-media", .bytes), ("uncapped-upload", .bytes), ("idle-traffic", .bytes),
-        ("many-connections", .connections), ("slow-step", .seconds),
+    /// A rule that has code.
+    struct Judged {
+        let id: String
+        /// The unit of its figures.
+        let unit: Lead.Evidence.Unit
+        /// Keys of the thresholds that its code asks for.
+        let thresholds: [String]
+    }
+
+    static let judged: [Judged] = [
+        Judged(id: "weight", unit: .bytes, thresholds: ["above", "stronglyAbove"]),
+        Judged(id: "domains", unit: .names, thresholds: ["above", "stronglyAbove"]),
+        Judged(id: "third-party", unit: .bytes, thresholds: ["above", "toolsAbove"]),
+        Judged(id: "http1", unit: .bytes, thresholds: ["above"]),
+        Judged(id: "fonts", unit: .bytes, thresholds: ["above"]),
+        Judged(id: "autoplay-media", unit: .bytes, thresholds: ["above"]),
+        Judged(id: "uncapped-upload", unit: .bytes, thresholds: ["above"]),
+        Judged(id: "idle-traffic", unit: .bytes, thresholds: ["above", "afterSeconds"]),
+        Judged(id: "many-connections", unit: .connections, thresholds: ["above"]),
+        Judged(id: "slow-step", unit: .seconds, thresholds: ["fromGrade"]),
     ]
 
     let id: String
@@ -67,8 +82,8 @@ struct LeadRules {
             rules.append(rule)
         }
         // One without the other would be passed over in silence.
-        for (id, _) in Self.judged where !rules.contains(where: { $0.id == id }) {
-            throw FactorError(file: file, entry: id, .missingEntry)
+        for judged in Self.judged where !rules.contains(where: { $0.id == judged.id }) {
+            throw FactorError(file: file, entry: judged.id, .missingEntry)
         }
         self.rules = rules
     }
@@ -83,23 +98,25 @@ extension LeadRules.Rule {
         criteria = try object.textsIfPresent("rgesn2024")
         guard !criteria.isEmpty else { throw object.error("rgesn2024", .empty) }
         sheets = try object.textsIfPresent("rweb")
-        guard let unit = LeadRules.judged.first(where: { $0.id == id })?.unit else {
+        guard let judged = LeadRules.judged.first(where: { $0.id == id }) else {
             try object.allowOnly(common + ["obstacle"])
             obstacle = try object.oneOf("obstacle")
             (above, stronglyAbove, toolsAbove, afterSeconds, fromGrade) = (0, nil, nil, nil, nil)
             return
         }
-        try object.allowOnly(
-            common + ["unit", "above", "stronglyAbove", "toolsAbove", "afterSeconds", "fromGrade"])
         obstacle = nil
-        let found: Lead.Evidence.Unit = try object.oneOf("unit")
-        guard found == unit else {
-            throw object.error("unit", .wrongUnit(expected: unit.rawValue, found: found.rawValue))
+        try object.allowOnly(common + ["unit"] + judged.thresholds)
+        let unit: Lead.Evidence.Unit = try object.oneOf("unit")
+        guard unit == judged.unit else {
+            throw object.error("unit", .wrongUnit(expected: judged.unit.rawValue, found: unit.rawValue))
         }
-        fromGrade = object.has("fromGrade") ? try object.oneOf("fromGrade") : nil
-        above = fromGrade == nil ? try object.number("above", 0...1e12) : 0
-        stronglyAbove = object.has("stronglyAbove") ? try object.number("stronglyAbove", above...1e12) : nil
-        toolsAbove = object.has("toolsAbove") ? try object.number("toolsAbove", 0...1000) : nil
-        afterSeconds = object.has("afterSeconds") ? try object.number("afterSeconds", 0...3600) : nil
+        func number(_ key: String, _ limits: ClosedRange<Double>) throws(FactorError) -> Double? {
+            judged.thresholds.contains(key) ? try object.number(key, limits) : nil
+        }
+        above = try number("above", 0...1e12) ?? 0
+        stronglyAbove = try number("stronglyAbove", above...1e12)
+        toolsAbove = try number("toolsAbove", 0...1000)
+        afterSeconds = try number("afterSeconds", 0...3600)
+        fromGrade = judged.thresholds.contains("fromGrade") ? try object.oneOf("fromGrade") : nil
     }
 }

@@ -40,9 +40,10 @@ extension WalkedJourney {
     func http1Lead(_ rule: LeadRules.Rule) -> Lead {
         var bytes: [String: Double] = [:]
         for step in steps {
-            for host in step.walks.flatMap(\.step.hosts) where host.party != .background && host.nameSource == .httpHost
-            {
-                bytes[host.name, default: 0] += Double(host.traffic.both.ipBytes) / step.count
+            for walk in step.walks {
+                for host in walk.step.hosts where host.party != .background && host.nameSource == .httpHost {
+                    bytes[host.name, default: 0] += Double(host.traffic.both.ipBytes) / step.count
+                }
             }
         }
         guard rule.threshold(passedBy: bytes.values.reduce(0, +)) != nil else {

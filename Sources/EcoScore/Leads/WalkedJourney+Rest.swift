@@ -7,10 +7,10 @@ extension WalkedJourney {
     /// exchanged something may have done so in their first seconds, and can't be judged.
     func idleLead(_ rule: LeadRules.Rule, _ profile: ScoreProfile) -> Lead {
         let pauses = walked.filter { $0.step.type == .pause }
-        guard !pauses.isEmpty else { return rule.notObservable(.stepAbsent) }
+        guard !pauses.isEmpty, let start = rule.afterSeconds else { return rule.notObservable(.stepAbsent) }
         var bytes: [String: Double] = [:]
         var avoidable = Avoidable()
-        for walk in pauses where restBefore(walk) >= rule.afterSeconds ?? 0 {
+        for walk in pauses where restBefore(walk) >= start {
             let count = steps.first { $0.id == walk.step.id }?.count ?? 1
             bytes[walk.step.id, default: 0] += Double(walk.step.exchangedBytes) / count
             avoidable.add(walk, .all)

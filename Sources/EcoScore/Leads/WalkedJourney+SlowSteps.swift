@@ -4,8 +4,8 @@ extension WalkedJourney {
     /// Steps whose measured time to display has a poor grade; avoidable is what lies above the time that has a better one.
     func slowStepLead(_ rule: LeadRules.Rule, _ profile: ScoreProfile) -> Lead {
         let screens = steps.filter(\.hasScreen)
-        guard !screens.isEmpty else { return rule.notObservable(.stepAbsent) }
-        let limit = profile.longestDisplay(model.device, betterThan: rule.fromGrade ?? .D)
+        guard !screens.isEmpty, let grade = rule.fromGrade else { return rule.notObservable(.stepAbsent) }
+        let limit = profile.longestDisplay(model.device, betterThan: grade)
         var evidence: [Lead.Evidence] = []
         var avoidable = Avoidable()
         var isWhole = true

@@ -71,6 +71,8 @@ struct LeadRulesTests {
             ("\"obstacle\": \"undeclared\"", "\"obstacle\": \"shy\"", "hosting", "obstacle"),
             ("\"obstacle\": \"undeclared\"", "\"above\": 1", "hosting", "above"),
             ("\"fromGrade\": \"D\"", "\"fromGrade\": \"H\"", "slow-step", "fromGrade"),
+            ("\"toolsAbove\": 1,", "", "third-party", "toolsAbove"),
+            ("\"afterSeconds\": 5", "\"stronglyAbove\": 5", "idle-traffic", "stronglyAbove"),
             ("\"ui\"", "\"eyes\"", "slow-step", "visibleWith"),
             ("\"id\": \"hosting\"", "\"id\": \"polling\"", "polling", "id"),
         ])

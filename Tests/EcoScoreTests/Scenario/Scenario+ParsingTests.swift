@@ -1,4 +1,5 @@
 import Documents
+import TestSupport
 import Testing
 
 @testable import EcoScore
@@ -71,5 +72,27 @@ struct ScenarioParsingTests {
         let message = ScenarioError("images=-40%", .needsRequests("images")).description
         #expect(message.contains("images=-40%") && message.contains("third-party") && message.contains("fonts"))
         #expect(ScenarioError("x=0", .unknownTarget("x")).description.contains("host:NAME"))
+    }
+
+    @Test("whatever is written is either read, and written the same again, or refused")
+    func anything() {
+        var generator = SeededGenerator(seed: 2026)
+        let pieces = [
+            "step:", "a", "/", "all", "time", "host:", "é", " ", "=", "-", "+", "40", ".", "%", "kB", "s", ",", "0",
+            "=0",
+        ]
+        var read = 0
+        for _ in 0..<20_000 {
+            let text = (0..<Int.random(in: 0...8, using: &generator))
+                .map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+            do {
+                let scenario = try Scenario(text)
+                read += 1
+                #expect(try Scenario(scenario.text) == scenario)
+            } catch {
+                #expect(error.item.isEmpty || text.contains(error.item))
+            }
+        }
+        #expect(read > 20)
     }
 }
