@@ -7,7 +7,7 @@ BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsq
 TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool curl psl python3 python3-jsonschema python3-yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build release lint format install captures sanitize fuzz bench bench-instructions bench-score bench-peers \
+.PHONY: help demo test build release lint format docs install captures sanitize fuzz bench bench-instructions bench-score bench-peers \
 	update-psl build-packages test-packages clean
 
 help:  ## list the targets
@@ -35,6 +35,9 @@ lint:  ## check the format of all sources
 
 format:  ## format all sources
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzzing
+
+docs: build  ## write the tables of docs/method.md and docs/methode.md from the data
+	scripts/update-docs .build/debug/ecoproxy
 
 install: release  ## install the program and its demonstration under PREFIX (/usr/local)
 	install -D -m 755 .build/release/ecoproxy $(DESTDIR)$(PREFIX)/bin/ecoproxy

@@ -45,8 +45,10 @@ let package = Package(
         .target(
             name: "EcoScore", dependencies: ["Documents"],
             resources: [
-                .embedInCode("Resources/fr-2026.1.json"), .embedInCode("Resources/leads-2026.1.json"),
-                .embedInCode("Resources/profile-2026.1.json"), .embedInCode("Resources/models-2026.1.json"),
+                .embedInCode("Resources/fr-2026.1.json"), .embedInCode("Resources/fr-2026.2.json"),
+                .embedInCode("Resources/world-2026.1.json"), .embedInCode("Resources/comparisons-2026.1.json"),
+                .embedInCode("Resources/leads-2026.1.json"), .embedInCode("Resources/profile-2026.1.json"),
+                .embedInCode("Resources/models-2026.1.json"),
             ],
             swiftSettings: swiftSettings),
         .target(

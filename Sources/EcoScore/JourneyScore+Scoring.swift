@@ -10,16 +10,19 @@ extension JourneyScore {
     ///   - inputs: the measurements, in the order walked.
     ///   - factors: the factors of the impact model.
     ///   - profile: the curves, weights and grades.
+    ///   - terms: what else is asked for.
     ///   - tool: the program that the score names.
     /// - Throws: `ScoringError` if there is nothing to score, or the measurements don't belong together.
     public init(
-        of inputs: [ScoringInput], factors: FactorSet, profile: ScoreProfile, tool: Tool
+        of inputs: [ScoringInput], factors: FactorSet, profile: ScoreProfile, terms: ScoringTerms = ScoringTerms(),
+        tool: Tool
     ) throws(ScoringError) {
         let first = try inputs.checked()
         let measurements = inputs.map(\.measurement)
         let journey = WalkedJourney(
             measurements, model: ImpactModel(factors: factors, device: first.device.class, network: first.network),
-            profile: profile)
+            profile: profile, acceptsModelledTime: terms.acceptsModelledTime)
+        let indicators = journey.indicators
         self.init(
             tool: tool, statement: .scoreStatement,
             measurements: inputs.map {
@@ -27,9 +30,13 @@ extension JourneyScore {
                     sha256: $0.sha256, journey: $0.measurement.journey?.id,
                     application: $0.measurement.journey?.application)
             },
-            factorSet: factors.reference, profile: profile.reference, indicators: journey.indicators,
+            factorSet: factors.reference, profile: profile.reference, indicators: indicators,
             ecoscore: journey.ecoscore(profile), steps: journey.scores(profile), hotSpots: journey.hotSpots(profile),
-            leads: journey.leads(profile), warnings: journey.warnings(repeating: measurements))
+            leads: journey.leads(profile), warnings: journey.warnings(repeating: measurements),
+            projection: terms.projection(of: indicators),
+            comparisons: terms.comparisons(of: indicators),
+            otherModels: try terms.models?.estimates(of: inputs).map(ModelFigure.init),
+            modelledTime: terms.acceptsModelledTime ? true : nil)
     }
 }
 

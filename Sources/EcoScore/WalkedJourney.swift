@@ -8,6 +8,8 @@ struct WalkedStep {
     /// Which walk of the journey, from 1, over all measurements.
     let walk: Int
     let indicators: Indicators
+    /// What its points follow from.
+    let figures: StepFigures
     let points: StepPoints
     /// Mean power of the same device at rest in the same session; `nil` if it wasn't measured.
     let referenceWatts: Double?
@@ -47,7 +49,10 @@ struct WalkedJourney {
     let model: ImpactModel
     let walks: Int
 
-    init(_ measurements: [JourneyMeasurement], model: ImpactModel, profile: ScoreProfile) {
+    init(
+        _ measurements: [JourneyMeasurement], model: ImpactModel, profile: ScoreProfile,
+        acceptsModelledTime: Bool = false
+    ) {
         var walked: [WalkedStep] = []
         var earlier = 0
         for measurement in measurements {
@@ -55,14 +60,16 @@ struct WalkedJourney {
             let scored = measurement.steps.filter(\.isScored)
             let iterations = Set(scored.map(\.iteration)).sorted()
             for step in scored {
+                let figures = StepFigures(step, acceptsModelledTime: acceptsModelledTime)
                 walked.append(
                     WalkedStep(
                         step: step, index: walked.count,
                         walk: earlier + 1 + (iterations.firstIndex(of: step.iteration) ?? 0),
-                        indicators: model.indicators(
-                            bytes: step.exchangedBytes, seconds: step.seconds, joules: step.measuredJoules),
+                        indicators: model.indicators(of: step),
+                        figures: figures,
                         points: StepPoints(
-                            step, device: measurement.device.class, referenceWatts: reference, profile: profile),
+                            figures, of: step.type, device: measurement.device.class, referenceWatts: reference,
+                            profile: profile),
                         referenceWatts: reference))
             }
             earlier += iterations.count
@@ -109,8 +116,30 @@ struct WalkedJourney {
                 id: step.step.id, title: step.step.title, iteration: walks > 1 ? step.walk : nil,
                 indicators: step.indicators,
                 ecoscore: EcoscoreResult([(step.points, 1)], grades: profile.grades),
-                share: byWalk[step.walk]?.share(of: step) ?? StepScore.Share(data: nil, energy: nil, ghg: nil))
+                share: byWalk[step.walk]?.share(of: step) ?? StepScore.Share(data: nil, energy: nil, ghg: nil),
+                use: step.step.useRatio == 1
+                    ? nil
+                    : step.step.useSeconds.map {
+                        UseLength(measuredSeconds: step.step.seconds, declaredSeconds: $0)
+                    })
         }
+    }
+}
+
+extension ImpactModel {
+    /// The indicators of a step, in proportion to how long it is used.
+    fileprivate func indicators(of step: Step) -> Indicators {
+        let ratio = step.useRatio
+        return indicators(
+            bytes: ratio == 1 ? step.exchangedBytes : Int(clamping: (Double(step.exchangedBytes) * ratio).rounded()),
+            seconds: step.seconds * ratio, joules: step.deviceJoules.map { $0 * ratio })
+    }
+}
+
+extension Int {
+    /// The whole number nearest to a figure that may be beyond all of them.
+    fileprivate init(clamping figure: Double) {
+        self = Int(exactly: figure) ?? (figure < 0 ? .min : .max)
     }
 }
 

@@ -9,6 +9,7 @@ public struct Meter: Sendable {
     private var fragments = FragmentTable()
     private var names: NameFinder
     private(set) var apps = AppBook()
+    private(set) var activity = FlowActivity()
     private var window = DuplicateWindow()
     private let removesDuplicates: Bool
     private var previousTime = Int64.min
@@ -232,12 +233,18 @@ public struct Meter: Sendable {
             uniquePayloadBytes: record.payloadBytes)
         totals.ipBytes &+= counts.ipBytes
         totals.payloadBytes &+= counts.payloadBytes
+        let before = flows[id].onlyStretch
         // One access to the flow does what nearly all packets need; what few need comes after it.
         let open = flows[id].book(counts, record, isFromLower: isFromLower, time, slice)
         bytesToKeep = min(bytes.byteCount, record.headerBytes)
         if record.fragment != .none { flows.updateDetail(of: id) { $0.fragments += 1 } }
         if record.payloadBytes > Oddities.largestSegment { oddities.note(superPacket: record) }
-        if !open.isEmpty { settle(open, record, &counts, bytes, id, slice, time) }
+        if !open.isEmpty {
+            settle(open, record, &counts, bytes, id, slice, time)
+            if let time, !open.isDisjoint(with: [.hasSlices, .resumes]) {
+                activity.note(id, before: before, at: time.nanoseconds, slice: Int(slice))
+            }
+        }
         return id
     }
 

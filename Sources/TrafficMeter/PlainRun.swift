@@ -64,7 +64,8 @@ extension Flow {
         _ headers: PlainHeaders, _ wireBytes: Int, _ time: Int64, _ slice: Int32
     ) -> Bool {
         let isFromA = aIsLower == headers.isFromLower
-        guard place.isOnly(slice), (isFromA ? aLink : bLink) != .none else { return false }
+        guard place.isOnly(slice), (isFromA ? aLink : bLink) != .none, time &- lastNanoseconds < FlowActivity.silence
+        else { return false }
         guard !awaits(payload: headers.payloadBytes, isStored: headers.hasStoredPayload, isFromA: isFromA) else {
             return false
         }

@@ -21,7 +21,7 @@ struct EcoproxyCommand: ParsableCommand {
         version: "\(Tool.ecoproxy.name) \(Tool.ecoproxy.version)",
         subcommands: [
             Demo.self, Doctor.self, Interfaces.self, Record.self, Mark.self, ReplayCommand.self, ScoreCommand.self,
-            ReportCommand.self, CatalogueCommand.self,
+            ReportCommand.self, FactorsCommand.self, CatalogueCommand.self,
         ])
 
     static func main() {

@@ -17,16 +17,18 @@ enum Pipeline {
     /// What is known of a capture beside its packets.
     static func conditions(
         journey: String?, markers: String?, deviceAddresses: [IPAddress] = [], hosts: String? = nil,
-        trust: Source.Trust? = nil, selection: SelectionOptions? = nil
+        trust: Source.Trust? = nil, selection: SelectionOptions? = nil, measures: MeasureOptions? = nil
     ) throws -> Replay.Conditions {
         let journey = try journey.map(Self.journey)
         let log = try markers.map { try MarkerLog.parse(try RunBundle.read($0), name: $0) }
-        let timeline = try Timeline(log ?? MarkerLog(name: "markers"), journey: journey?.value)
+        let markers = log ?? MarkerLog(name: "markers")
+        let timeline = try Timeline(markers, journey: journey?.value)
         let names = try hosts.map { try HostsFile(String(decoding: try RunBundle.read($0), as: UTF8.self), file: $0) }
         let only = try selection.flatMap { $0.only.isEmpty ? nil : try PacketSelection($0.only, hosts: names) }
         return Replay.Conditions(
             journey: journey, timeline: timeline, deviceAddresses: deviceAddresses, hosts: names, only: only,
-            app: selection?.app, baseline: selection?.baseline ?? [], trust: trust)
+            app: selection?.app, baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
+            displays: try measures?.intervals() ?? [], trust: trust)
     }
 
     /// Replays a bundle's capture against its journey and markers.
@@ -42,22 +44,25 @@ enum Pipeline {
             hashing: .always, tool: .ecoproxy)
     }
 
-    /// Scores measurements, each given with its bytes.
-    static func score(_ measurements: [(value: JourneyMeasurement, bytes: Data)]) throws -> JourneyScore {
+    /// Scores measurements, each given with its bytes; with the standard factors and profile unless others are given.
+    static func score(
+        _ measurements: [(value: JourneyMeasurement, bytes: Data)], options: ScoringOptions? = nil
+    ) throws -> JourneyScore {
         let hash = { @Sendable (data: Data) in ContentHasher.hash(of: data) }
         return try JourneyScore(
             of: measurements.map { ScoringInput(measurement: $0.value, sha256: hash($0.bytes)) },
-            factors: FactorSet.bundled(hashedBy: hash), profile: ScoreProfile.bundled(hashedBy: hash), tool: .ecoproxy)
+            factors: FactorSets.set(options?.factors), profile: ScoreProfiles.profile(options?.profile),
+            terms: options?.terms() ?? ScoringTerms(comparisons: .bundled()), tool: .ecoproxy)
     }
 
     /// Scores measurements, each given with its bytes, as they are and as they would be.
     static func whatIf(
-        _ measurements: [(value: JourneyMeasurement, bytes: Data)], _ scenario: Scenario
+        _ measurements: [(value: JourneyMeasurement, bytes: Data)], _ scenario: Scenario, options: ScoringOptions
     ) throws -> WhatIf {
-        let hash = { @Sendable (data: Data) in ContentHasher.hash(of: data) }
-        return try WhatIf(
-            of: measurements.map { ScoringInput(measurement: $0.value, sha256: hash($0.bytes)) }, scenario: scenario,
-            factors: FactorSet.bundled(hashedBy: hash), profile: ScoreProfile.bundled(hashedBy: hash), tool: .ecoproxy)
+        try WhatIf(
+            of: measurements.map { ScoringInput(measurement: $0.value, sha256: ContentHasher.hash(of: $0.bytes)) },
+            scenario: scenario, factors: FactorSets.set(options.factors),
+            profile: ScoreProfiles.profile(options.profile), terms: options.terms(), tool: .ecoproxy)
     }
 
     /// Scores a measurement; `nil` where it has no step to score.

@@ -5,6 +5,8 @@ import Testing
 @Suite struct HelpTests {
     static let subcommands = [
         [], ["demo"], ["doctor"], ["interfaces"], ["record"], ["mark"], ["replay"], ["score"], ["report"],
+        ["factors"], ["factors", "list"], ["factors", "show"], ["factors", "diff"], ["factors", "check"],
+        ["factors", "doc"],
         ["catalogue"], ["catalogue", "add"], ["catalogue", "list"], ["catalogue", "show"], ["catalogue", "attach"],
     ].map { $0.joined(separator: " ") }
 

@@ -88,6 +88,17 @@ import Testing
         #expect(removed > 0 && removed == gains["bytes"] as? Double)
     }
 
+    @Test("a scenario goes with other factors, and not with another side")
+    func whatIfTerms() throws {
+        let folder = try TemporaryFolder()
+        let run = try folder.demoBundle()
+        let result = try Ecoproxy.run("score", run, "--what-if", "all=-50%", "--factors", "world-2026.1", "--json")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect((try json(result.output)["factorSet"] as? [String: Any])?["id"] as? String == "world-2026.1")
+        let sides = try Ecoproxy.run("score", run, "--what-if", "all=-50%", "--other-side", run)
+        #expect(sides.status == 64 && sides.errors.contains("--other-side"))
+    }
+
     @Test("a scenario is printed in both languages, and says that nobody measured it")
     func whatIfText() throws {
         let folder = try TemporaryFolder()
@@ -107,5 +118,72 @@ import Testing
         let result = try Ecoproxy.run("score", folder.demoBundle(), "--what-if", scenario)
         #expect(result.status == 64)
         #expect(result.errors.contains("\"\(scenario)\": "), "\(result.errors)")
+    }
+
+    @Test("a projection, other tools' models and accepted models of time are in the document and on the screen")
+    func terms() throws {
+        let folder = try TemporaryFolder()
+        let run = try folder.demoBundle()
+        let options = ["--users", "1000", "--journeys-per-year", "4", "--models", "--accept-modelled-time"]
+        let result = try Ecoproxy.run(["score", run, "--json"] + options)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try validate(result.output, against: "score").isEmpty)
+        let score = try json(result.output)
+        #expect((score["projection"] as? [String: Any])?["users"] as? Double == 1000)
+        #expect((score["otherModels"] as? [Any])?.count == 4)
+        #expect(score["modelledTime"] as? Bool == true)
+        let text = try Ecoproxy.run(["score", run, "--lang", "fr"] + options).text
+            .replacing("\u{A0}", with: " ")
+        for part in [
+            "1\u{202F}000 personnes, 4 fois", "OneByte 2018", "un modèle, pas une mesure", "en voiture",
+        ] {
+            #expect(text.replacing("\n", with: " ").contains(part), "\(part)")
+        }
+    }
+
+    @Test("the other side's score is averaged and its footprint added")
+    func sides() throws {
+        let folder = try TemporaryFolder()
+        let run = try folder.demoBundle()
+        let one = try json(Ecoproxy.run("score", run, "--json").output)
+        let result = try Ecoproxy.run("score", run, "--other-side", run, "--json")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try validate(result.output, against: "score").isEmpty)
+        let both = try json(result.output)
+        let ghg = { (score: [String: Any]) in
+            ((score["indicators"] as? [String: Any])?["ghg"] as? [String: Any])?["central"] as? Double ?? .nan
+        }
+        #expect(abs(ghg(both) - 2 * ghg(one)) < 1e-12)
+        #expect((both["sides"] as? [Any])?.count == 2)
+        let text = try Ecoproxy.run("score", run, "--other-side", run).text
+        #expect(text.hasPrefix("Both sides together"))
+    }
+
+    @Test(
+        "wrong terms are usage errors that say what to give",
+        arguments: [
+            (["--users", "0"], "--users takes a number above 0"),
+            (["--journeys-per-year", "3"], "--journeys-per-year needs --users"),
+        ])
+    func wrongTerms(_ options: [String], _ says: String) throws {
+        let folder = try TemporaryFolder()
+        let result = try Ecoproxy.run(["score", folder.demoBundle()] + options)
+        #expect(result.status == 64)
+        #expect(result.errors.contains(says))
+    }
+
+    @Test("a profile of one's own is read, named in the score, and its faults have file and key")
+    func profile() throws {
+        let folder = try TemporaryFolder()
+        let run = try folder.demoBundle()
+        let file = Repository.root.appending(path: "Sources/EcoScore/Resources/profile-2026.1.json")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let own = try folder.write("mine.json", text.replacing("profile-2026.1", with: "mine"))
+        let score = try json(Ecoproxy.run("score", run, "--json", "--profile", own).output)
+        #expect((score["profile"] as? [String: Any])?["id"] as? String == "mine")
+        let wrong = try folder.write("broken.json", text.replacing("\"critical\": 0.7", with: "\"critical\": 7"))
+        let broken = try Ecoproxy.run("score", run, "--profile", wrong)
+        #expect(broken.status == 65)
+        #expect(broken.errors.contains("broken.json") && broken.errors.contains("critical"), "\(broken.errors)")
     }
 }

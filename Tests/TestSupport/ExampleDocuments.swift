@@ -25,7 +25,8 @@ extension JourneyMeasurement {
                 id: "ouvrir", title: LocalizedText(["fr": "Ouvrir l'application", "en": "Open the app"]),
                 type: .loading,
                 critical: true, iteration: 1, start: .nine, end: .nine.adding(seconds: 12), seconds: 11.5,
-                section: section, connections: 3, energy: Step.Energy(joules: 4.25, basis: .measured),
+                useSeconds: 900,
+                section: section, connections: 3, energy: Step.Energy(joules: 4.25, basis: .measured, part: .processor),
                 displayTime: Step.DisplayTime(seconds: 1.5, basis: .measured)),
             Step(
                 id: "connecter", title: LocalizedText("Se connecter"), type: .action, critical: false, iteration: 1,
@@ -137,7 +138,8 @@ extension JourneyScore {
                 StepScore(
                     id: "ouvrir", title: LocalizedText("Ouvrir"), iteration: 1, indicators: .example,
                     ecoscore: ecoscore,
-                    share: StepScore.Share(data: 1, energy: 0.5, ghg: 1))
+                    share: StepScore.Share(data: 1, energy: 0.5, ghg: 1),
+                    use: UseLength(measuredSeconds: 30, declaredSeconds: 900))
             ],
             hotSpots: [
                 HotSpot(
@@ -163,7 +165,19 @@ extension JourneyScore {
                             ghg: Estimate(exactly: 0.0001), water: Estimate(exactly: 0.01), land: .zero), points: 2.5)),
                 Lead(id: "fonts", status: .notObservable, obstacle: .encrypted, criteria: ["RGESN 2024 4.10"]),
             ],
-            warnings: [Caveat(.energyAbsent, "energy was not measured on 1 of 2 steps", count: 1)])
+            warnings: [Caveat(.energyAbsent, "energy was not measured on 1 of 2 steps", count: 1)],
+            projection: Projection(users: 1000, journeysPerYear: 12, indicators: .example),
+            comparisons: [
+                Comparison(
+                    unit: "kgCO2e", count: Estimate(exactly: 3), thing: LocalizedText("km by car"), amount: 0.2,
+                    source: "https://example.org/car")
+            ],
+            otherModels: [
+                ModelFigure(
+                    id: "swd4", name: "Sustainable Web Design", version: "4", grams: 0.5, gramsWithGreenHosting: 0.4,
+                    doesNotCount: LocalizedText("time"))
+            ],
+            modelledTime: true, sides: [.minimal(of: measurement), .minimal(of: measurement)])
     }
 
     /// A score of which nothing is known but that it was computed.

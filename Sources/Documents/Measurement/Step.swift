@@ -2,15 +2,26 @@
 public struct Step: Hashable, Codable, Sendable {
     /// Energy that the device used.
     public struct Energy: Hashable, Codable, Sendable {
+        /// The part of the device that an instrument sees.
+        public enum Part: String, Codable, Sendable, CaseIterable {
+            /// Some of its power rails.
+            case rails
+            /// Processor and memory, without screen and radio.
+            case processor
+        }
+
         /// In joules; absent when not measured.
         public var joules: Double?
         /// How it is known.
         public var basis: Basis
+        /// The part of the device that it is of; absent for the whole device.
+        public var part: Part?
 
         /// Energy, not known unless given.
-        public init(joules: Double? = nil, basis: Basis = .absent) {
+        public init(joules: Double? = nil, basis: Basis = .absent, part: Part? = nil) {
             self.joules = joules
             self.basis = basis
+            self.part = part
         }
     }
 
@@ -44,6 +55,8 @@ public struct Step: Hashable, Codable, Sendable {
     public var end: Timestamp
     /// Its duration in seconds, pauses left out.
     public var seconds: Double
+    /// How long it is used in reality, as the journey declares it, in seconds; absent unless declared. Nothing here is changed by it.
+    public var useSeconds: Double?
     /// What its packets carried.
     public var traffic: Traffic
     /// Number of flows (five-tuples) whose first packet fell in it.
@@ -66,7 +79,8 @@ public struct Step: Hashable, Codable, Sendable {
     /// A step with the traffic that fell in it.
     public init(
         id: String, title: LocalizedText, type: StepType, critical: Bool, iteration: Int, start: Timestamp,
-        end: Timestamp, seconds: Double, section: Section, connections: Int, energy: Energy = Energy(),
+        end: Timestamp, seconds: Double, useSeconds: Double? = nil, section: Section, connections: Int,
+        energy: Energy = Energy(),
         displayTime: DisplayTime = DisplayTime()
     ) {
         self.id = id
@@ -77,6 +91,7 @@ public struct Step: Hashable, Codable, Sendable {
         self.start = start
         self.end = end
         self.seconds = seconds
+        self.useSeconds = useSeconds
         self.traffic = section.traffic
         self.connections = connections
         self.hosts = section.hosts

@@ -77,6 +77,12 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let conditionsAssumed = Code(rawValue: "conditionsAssumed")
         /// Energy of the device was not measured.
         public static let energyAbsent = Code(rawValue: "energyAbsent")
+        /// Energy that was measured is that of a part of the device.
+        public static let energyOfPart = Code(rawValue: "energyOfPart")
+        /// The readings of energy don't cover a step, or are too few for it.
+        public static let energyNotCovered = Code(rawValue: "energyNotCovered")
+        /// The readings of energy are of another time than the walk.
+        public static let energyOfAnotherTime = Code(rawValue: "energyOfAnotherTime")
         /// Display time was not measured.
         public static let displayTimeAbsent = Code(rawValue: "displayTimeAbsent")
     }

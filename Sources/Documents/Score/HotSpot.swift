@@ -47,7 +47,7 @@ public struct HotSpot: Hashable, Codable, Sendable {
         }
     }
 
-    /// How long a hot step took.
+    /// How long a hot step took, or is used where the journey declares that.
     public struct Duration: Hashable, Codable, Sendable {
         /// The mean over its walks, in seconds.
         public var seconds: Double

@@ -29,12 +29,24 @@ public struct JourneyScore: SchemaDocument, Hashable {
     public var leads: [Lead]
     /// What a reader must know; the measurements' own warnings repeated.
     public var warnings: [Caveat]
+    /// What the journey amounts to over a year; absent unless asked for.
+    public var projection: Projection?
+    /// What its impacts amount to, in things that everybody knows.
+    public var comparisons: [Comparison]?
+    /// What other tools' models say; absent unless asked for.
+    public var otherModels: [ModelFigure]?
+    /// Whether display time that was told from traffic alone feeds its axis; absent if not.
+    public var modelledTime: Bool?
+    /// The scores that this one is of together: the sides of one use, each measured by itself. Absent otherwise.
+    public var sides: [JourneyScore]?
 
     /// A score from its parts.
     public init(
         tool: Tool, statement: LocalizedText, measurements: [MeasurementReference], factorSet: FactorSetReference,
         profile: ProfileReference, indicators: Indicators, ecoscore: EcoscoreResult, steps: [StepScore],
-        hotSpots: [HotSpot], leads: [Lead], warnings: [Caveat]
+        hotSpots: [HotSpot], leads: [Lead], warnings: [Caveat], projection: Projection? = nil,
+        comparisons: [Comparison]? = nil, otherModels: [ModelFigure]? = nil, modelledTime: Bool? = nil,
+        sides: [JourneyScore]? = nil
     ) {
         self.tool = tool
         self.statement = statement
@@ -47,6 +59,11 @@ public struct JourneyScore: SchemaDocument, Hashable {
         self.hotSpots = hotSpots
         self.leads = leads
         self.warnings = warnings
+        self.projection = projection
+        self.comparisons = comparisons
+        self.otherModels = otherModels
+        self.modelledTime = modelledTime
+        self.sides = sides
     }
 }
 

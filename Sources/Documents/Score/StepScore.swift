@@ -29,11 +29,13 @@ public struct StepScore: Hashable, Codable, Sendable {
     public var ecoscore: EcoscoreResult
     /// Its part of the journey.
     public var share: Share
+    /// How long it is used, where its impacts are of another time than it was measured.
+    public var use: UseLength?
 
     /// A step's score from its parts.
     public init(
         id: String, title: LocalizedText, iteration: Int?, indicators: Indicators, ecoscore: EcoscoreResult,
-        share: Share
+        share: Share, use: UseLength? = nil
     ) {
         self.id = id
         self.title = title
@@ -41,5 +43,6 @@ public struct StepScore: Hashable, Codable, Sendable {
         self.indicators = indicators
         self.ecoscore = ecoscore
         self.share = share
+        self.use = use
     }
 }

@@ -30,6 +30,14 @@ public struct Factor: Hashable, Sendable {
         public let year: Int?
         /// Where in it, or what was taken from it.
         public let note: String?
+
+        /// Where to follow it: the file at its commit, else the first address.
+        public var address: String? {
+            guard let repository, let commit else { return addresses.first }
+            // Such names are written as they are; a link takes no spaces or parentheses.
+            let file = (path ?? "").replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29")
+            return "https://github.com/\(repository)/" + (file.isEmpty ? "tree/\(commit)" : "blob/\(commit)/\(file)")
+        }
     }
 
     /// Its identifier, such as `net.mobile.ghg`.
@@ -39,61 +47,17 @@ public struct Factor: Hashable, Sendable {
     /// The range, never negative.
     public let value: Estimate
     /// What the figures stand for.
-    public let covers: String
+    public let covers: LocalizedText
     /// What they leave out; absent where the sources don't say.
-    public let doesNotCover: String?
+    public let doesNotCover: LocalizedText?
     /// The arithmetic, where there was any.
-    public let derivation: String?
+    public let derivation: LocalizedText?
     /// How the central figure came to be known.
     public let confidence: Confidence
     /// The same in words, for each end of the range.
-    public let confidenceNote: String
+    public let confidenceNote: LocalizedText
     /// The day when the sources were read, as year-month-day.
     public let date: String
     /// Where the figures come from; at least one.
     public let sources: [Source]
-}
-
-extension Factor {
-    /// A limit that keeps every product of the model finite, far above any factor there is.
-    private static let greatest = 1e9
-
-    init(_ object: StrictObject) throws(FactorError) {
-        try object.allowOnly([
-            "id", "unit", "low", "central", "high", "covers", "doesNotCover", "derivation", "confidence",
-            "confidenceNote", "date", "sources",
-        ])
-        id = try object.text("id")
-        unit = try object.text("unit")
-        let low = try object.number("low", 0...Self.greatest)
-        let central = try object.number("central", 0...Self.greatest)
-        let high = try object.number("high", 0...Self.greatest)
-        guard let value = Estimate(low: low, central: central, high: high) else {
-            throw object.error("central", .notInOrder(low: low, central: central, high: high))
-        }
-        self.value = value
-        covers = try object.text("covers")
-        doesNotCover = try object.textIfPresent("doesNotCover")
-        derivation = try object.textIfPresent("derivation")
-        confidence = try object.oneOf("confidence")
-        confidenceNote = try object.text("confidenceNote")
-        date = try object.text("date")
-        var sources: [Source] = []
-        for source in try object.objects("sources") { sources.append(try Source(source)) }
-        guard !sources.isEmpty else { throw object.error("sources", .empty) }
-        self.sources = sources
-    }
-}
-
-extension Factor.Source {
-    init(_ object: StrictObject) throws(FactorError) {
-        try object.allowOnly(["title", "repository", "commit", "path", "addresses", "year", "note"])
-        title = try object.text("title")
-        repository = try object.textIfPresent("repository")
-        commit = try object.textIfPresent("commit")
-        path = try object.textIfPresent("path")
-        addresses = try object.textsIfPresent("addresses")
-        year = object.has("year") ? Int(try object.number("year", 1900...2200)) : nil
-        note = try object.textIfPresent("note")
-    }
 }

@@ -24,10 +24,20 @@ public struct FactorError: Error, Hashable, Sendable, CustomStringConvertible {
         case duplicate
         /// The entry that the model needs isn't in the file.
         case missingEntry
+        /// The model doesn't use an entry of this name.
+        case unusedEntry
+        /// The text has another form.
+        case malformed(expected: String)
+        /// The source names neither an address nor a file of a repository.
+        case nothingToFollow
+        /// The identifier is that of a set that comes with the program.
+        case reserved
     }
 
     /// The file's name.
     public var file: String
+    /// The line in the file, from 1, where it is known.
+    public var line: Int?
     /// The identifier of the factor, curve or rule; absent where the file as a whole is meant.
     public var entry: String?
     /// The key; absent where the entry as a whole is meant.
@@ -36,8 +46,9 @@ public struct FactorError: Error, Hashable, Sendable, CustomStringConvertible {
     public var problem: Problem
 
     /// An error at a place of a file.
-    public init(file: String, entry: String? = nil, key: String? = nil, _ problem: Problem) {
+    public init(file: String, line: Int? = nil, entry: String? = nil, key: String? = nil, _ problem: Problem) {
         self.file = file
+        self.line = line
         self.entry = entry
         self.key = key
         self.problem = problem
@@ -45,7 +56,8 @@ public struct FactorError: Error, Hashable, Sendable, CustomStringConvertible {
 
     /// Place, rule and what to do, as a sentence for a person.
     public var description: String {
-        let place = [file, entry.map { "\"\($0)\"" }, key.map { "key \($0)" }].compactMap(\.self)
+        let place = [file + (line.map { ":\($0)" } ?? ""), entry.map { "\"\($0)\"" }, key.map { "key \($0)" }]
+            .compactMap(\.self)
         return place.joined(separator: ": ") + ": " + problem.sentence
     }
 }
@@ -54,6 +66,7 @@ extension FactorError.Problem {
     fileprivate var sentence: String {
         switch self {
         case .notJSON: "this is no JSON object; give a file in the format that \"schema\" names"
+        case .wrongKind("a text"): "expected a text; put it in quotes if it looks like a number"
         case .wrongKind(let expected): "expected \(expected)"
         case .unknownKey(let expected):
             "this key is unknown; take it out or write one of \(expected.joined(separator: ", "))"
@@ -68,6 +81,11 @@ extension FactorError.Problem {
             "expected the unit \(expected), found \"\(found)\"; convert the figures"
         case .duplicate: "this identifier occurs twice; keep one"
         case .missingEntry: "the model needs this entry; add it"
+        case .unusedEntry: "the model uses no factor of this name; see those it uses with: ecoproxy factors list"
+        case .malformed(let expected): "expected \(expected)"
+        case .nothingToFollow:
+            "this source can't be followed; add addresses, or the repository with the commit and the path"
+        case .reserved: "a set that comes with the program has this identifier; give yours another one"
         }
     }
 }

@@ -1,44 +1,69 @@
 import Documents
 
-/// A place in the impact model that takes a factor: its identifier and the unit that the formula expects.
-struct FactorUse: Hashable {
-    let id: String
+/// A place in the impact model that takes a factor: the names it may have, and how a factor file writes its unit.
+struct FactorPlace: Hashable {
+    /// The identifier, where `*` stands for the electricity that a set is made for: `elec.*.ghg`.
+    let pattern: String
     let unit: String
 
-    static let electricityGHG = FactorUse(id: "elec.fr.ghg", unit: "kgCO2e/kWh")
-    static let electricityWater = FactorUse(id: "elec.fr.water", unit: "L/kWh")
-    static let electricityLand = FactorUse(id: "elec.fr.land", unit: "m2.year/kWh")
-    static let dataCentreEnergy = FactorUse(id: "dc.energy", unit: "kWh/GB")
-    static let dataCentreGHG = FactorUse(id: "dc.ghg", unit: "kgCO2e/GB")
+    /// The identifier of the factor in a set made for this electricity.
+    func id(electricity: String) -> String {
+        pattern.replacing("*", with: electricity)
+    }
+}
+
+/// A factor that the model uses, with the unit its formulas expect as a type.
+struct TypedPlace<Unit: UnitOfMeasure> {
+    let place: FactorPlace
+
+    init(_ pattern: String) {
+        place = FactorPlace(pattern: pattern, unit: Unit.symbol)
+    }
+}
+
+/// Every factor that the impact model uses.
+enum FactorUse {
+    static let electricityGHG = TypedPlace<Per<KilogramCO2e, KilowattHour>>("elec.*.ghg")
+    static let electricityWater = TypedPlace<Per<Litre, KilowattHour>>("elec.*.water")
+    static let electricityLand = TypedPlace<Per<SquareMetreYear, KilowattHour>>("elec.*.land")
+    static let dataCentreEnergy = TypedPlace<Per<KilowattHour, Gigabyte>>("dc.energy")
+    static let dataCentreGHG = TypedPlace<Per<KilogramCO2e, Gigabyte>>("dc.ghg")
     /// Water that cools the data centre, per kWh of it.
-    static let dataCentreWater = FactorUse(id: "dc.wue", unit: "L/kWh")
+    static let dataCentreWater = TypedPlace<Per<Litre, KilowattHour>>("dc.wue")
 
     /// Wi-Fi ends in a box on a fixed line and takes its figures.
-    static func networkEnergy(_ kind: NetworkKind) -> FactorUse {
-        FactorUse(id: "net.\(kind.isMobile ? "mobile" : "fixed").energy", unit: "kWh/GB")
+    static func networkEnergy(_ kind: NetworkKind) -> TypedPlace<Per<KilowattHour, Gigabyte>> {
+        TypedPlace("net.\(kind.isMobile ? "mobile" : "fixed").energy")
     }
 
-    static func networkGHG(_ kind: NetworkKind) -> FactorUse {
-        FactorUse(id: "net.\(kind.isMobile ? "mobile" : "fixed").ghg", unit: "kgCO2e/GB")
+    static func networkGHG(_ kind: NetworkKind) -> TypedPlace<Per<KilogramCO2e, Gigabyte>> {
+        TypedPlace("net.\(kind.isMobile ? "mobile" : "fixed").ghg")
     }
 
-    static func power(_ device: DeviceClass) -> FactorUse { terminal(device, "power", "W") }
-    static func activeHours(_ device: DeviceClass) -> FactorUse { terminal(device, "active_hours", "h") }
-    static func makeGHG(_ device: DeviceClass) -> FactorUse { terminal(device, "make.ghg", "kgCO2e/unit") }
-    static func makeWater(_ device: DeviceClass) -> FactorUse { terminal(device, "make.water", "L/unit") }
-    static func makeLand(_ device: DeviceClass) -> FactorUse { terminal(device, "make.land", "m2.year/unit") }
+    static func power(_ device: DeviceClass) -> TypedPlace<Watt> { terminal(device, "power") }
+    static func activeHours(_ device: DeviceClass) -> TypedPlace<Hour> { terminal(device, "active_hours") }
+    static func makeGHG(_ device: DeviceClass) -> TypedPlace<Per<KilogramCO2e, One>> { terminal(device, "make.ghg") }
+    static func makeWater(_ device: DeviceClass) -> TypedPlace<Per<Litre, One>> { terminal(device, "make.water") }
+    static func makeLand(_ device: DeviceClass) -> TypedPlace<Per<SquareMetreYear, One>> {
+        terminal(device, "make.land")
+    }
 
-    /// Every factor that some measurement can call for.
-    static let all: [FactorUse] =
-        [electricityGHG, electricityWater, electricityLand, dataCentreEnergy, dataCentreGHG, dataCentreWater]
-        + [NetworkKind.fixed, .mobile].flatMap { [networkEnergy($0), networkGHG($0)] }
+    /// Every place that some measurement can call for.
+    static let all: [FactorPlace] =
+        [
+            electricityGHG.place, electricityWater.place, electricityLand.place, dataCentreEnergy.place,
+            dataCentreGHG.place, dataCentreWater.place,
+        ]
+        + [NetworkKind.fixed, .mobile].flatMap { [networkEnergy($0).place, networkGHG($0).place] }
         + DeviceClass.allCases.flatMap {
-            [power($0), activeHours($0), makeGHG($0), makeWater($0), makeLand($0)]
+            [
+                power($0).place, activeHours($0).place, makeGHG($0).place, makeWater($0).place, makeLand($0).place,
+            ]
         }
 
-    private static func terminal(_ device: DeviceClass, _ key: String, _ unit: String) -> FactorUse {
+    private static func terminal<Unit>(_ device: DeviceClass, _ key: String) -> TypedPlace<Unit> {
         // A desktop computer isn't used without a screen: its factors count both.
         let name = device == .desktop ? "desktop_with_screen" : device.rawValue
-        return FactorUse(id: "dev.\(name).\(key)", unit: unit)
+        return TypedPlace("dev.\(name).\(key)")
     }
 }

@@ -1,3 +1,4 @@
+import Documents
 import FoundationEssentials
 
 /// An object of a data file, read key by key so that every mistake is named with its place.
@@ -6,25 +7,31 @@ struct StrictObject {
     let entry: String?
     private let path: String
     private let values: [String: JSONValue]
+    private let lines: [String: Int]
 
     /// The object that a file holds.
-    init(_ data: Data, file: String) throws(FactorError) {
+    ///
+    /// `lines` tells where values stand in the text that the JSON was made from, by path such as `factors.0.low`.
+    init(_ data: Data, file: String, lines: [String: Int] = [:]) throws(FactorError) {
         // Foundation says neither where nor what in invalid JSON: its error adds nothing.
         guard case .object(let values)? = try? JSONDecoder().decode(JSONValue.self, from: data) else {
             throw FactorError(file: file, .notJSON)
         }
-        self.init(file: file, entry: nil, path: "", values: values)
+        self.init(file: file, entry: nil, path: "", values: values, lines: lines)
     }
 
-    private init(file: String, entry: String?, path: String, values: [String: JSONValue]) {
+    private init(file: String, entry: String?, path: String, values: [String: JSONValue], lines: [String: Int]) {
         self.file = file
         self.path = path
         self.values = values
         self.entry = entry
+        self.lines = lines
     }
 
     func error(_ key: String, _ problem: FactorError.Problem) -> FactorError {
-        FactorError(file: file, entry: entry, key: entry == nil ? path + key : key, problem)
+        FactorError(
+            file: file, line: lines[path + key] ?? lines[String(path.dropLast())], entry: entry,
+            key: entry == nil ? path + key : key, problem)
     }
 
     func has(_ key: String) -> Bool { values[key] != nil }
@@ -38,11 +45,27 @@ struct StrictObject {
     func text(_ key: String) throws(FactorError) -> String {
         guard case .text(let text) = try value(key) else { throw error(key, .wrongKind(expected: "a text")) }
         guard !text.isEmpty else { throw error(key, .empty) }
+        // Texts are shown on terminals, which obey control characters.
+        guard text.unicodeScalars.allSatisfy({ $0 == "\n" || $0.properties.generalCategory != .control }) else {
+            throw error(key, .malformed(expected: "a text without control characters"))
+        }
         return text
     }
 
     func textIfPresent(_ key: String) throws(FactorError) -> String? {
         has(key) ? try text(key) : nil
+    }
+
+    /// A text, or one in each language of the program.
+    func localizedText(_ key: String) throws(FactorError) -> LocalizedText {
+        guard case .object = try value(key) else { return LocalizedText(try text(key)) }
+        let texts = try object(key)
+        try texts.allowOnly(["en", "fr"])
+        return LocalizedText(["en": try texts.text("en"), "fr": try texts.text("fr")])
+    }
+
+    func localizedTextIfPresent(_ key: String) throws(FactorError) -> LocalizedText? {
+        has(key) ? try localizedText(key) : nil
     }
 
     func textsIfPresent(_ key: String) throws(FactorError) -> [String] {
@@ -75,7 +98,7 @@ struct StrictObject {
 
     func object(_ key: String) throws(FactorError) -> StrictObject {
         guard case .object(let values) = try value(key) else { throw error(key, .wrongKind(expected: "an object")) }
-        return StrictObject(file: file, entry: entry, path: path + key + ".", values: values)
+        return StrictObject(file: file, entry: entry, path: path + key + ".", values: values, lines: lines)
     }
 
     func objects(_ key: String) throws(FactorError) -> [StrictObject] {
@@ -88,7 +111,8 @@ struct StrictObject {
             var entry = entry
             if case .text(let id)? = values["id"] { entry = id }
             objects.append(
-                StrictObject(file: file, entry: entry, path: path + "\(key).\(objects.count).", values: values))
+                StrictObject(
+                    file: file, entry: entry, path: path + "\(key).\(objects.count).", values: values, lines: lines))
         }
         return objects
     }

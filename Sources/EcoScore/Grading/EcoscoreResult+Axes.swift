@@ -22,6 +22,11 @@ extension EcoscoreResult {
         let interval = Interval(
             low: ends.reduce(0) { $0 + $1.low } / Double(ends.count),
             high: ends.reduce(0) { $0 + $1.high } / Double(ends.count))
+        self.init(value: value, partial: axes, interval: interval, grades: grades)
+    }
+
+    /// A partial score, with a letter where both ends of the interval have the same one.
+    init(value: Double, partial axes: Axes, interval: Interval, grades: GradeScale) {
         let range = GradeRange(best: grades.grade(interval.high), worst: grades.grade(interval.low))
         let single = range.best == range.worst
         self.init(

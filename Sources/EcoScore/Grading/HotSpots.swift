@@ -25,15 +25,15 @@ extension WalkedJourney {
     private func hotSpot(_ step: StepWalks, in measure: HotSpot.Measure, share: Double) -> HotSpot {
         let part = step.indicator(measure)?.heaviestPart
         let isByBytes = measure == .data || part?.key == .network || part?.key == .dataCentre
-        let seconds = steps.reduce(0) { $0 + $1.meanSeconds }
+        let seconds = steps.reduce(0) { $0 + $1.usedSeconds }
         return HotSpot(
             step: step.id, iteration: nil, measure: measure, share: share, hosts: isByBytes ? step.heaviestHosts : [],
             parties: isByBytes ? step.shares(by: \.party.rawValue) : nil,
             purposes: isByBytes ? step.shares { $0.purpose ?? Breakdown.unknown } : nil, part: part,
             duration: measure == .data
                 ? nil
-                : EcoScore.part(step.meanSeconds, of: seconds).map {
-                    HotSpot.Duration(seconds: step.meanSeconds, share: $0)
+                : EcoScore.part(step.usedSeconds, of: seconds).map {
+                    HotSpot.Duration(seconds: step.usedSeconds, share: $0)
                 })
     }
 }
@@ -55,6 +55,9 @@ extension StepWalks {
         case .land: indicators.land
         }
     }
+
+    /// Seconds that its impacts count: as many as it is used, where the journey declares that.
+    fileprivate var usedSeconds: Double { walks.reduce(0) { $0 + $1.step.seconds * $1.step.useRatio } / count }
 
     private var exchangedBytes: Double { walks.reduce(0) { $0 + Double($1.step.exchangedBytes) } }
 

@@ -1,21 +1,22 @@
 import Documents
 
-/// What a step's points and impacts follow from.
+/// What a step's points follow from.
 struct StepFigures: Hashable {
     /// Data exchanged, IP bytes both ways.
     var bytes: Int
     /// Duration.
     var seconds: Double
-    /// Energy of the device; `nil` where it wasn't measured.
+    /// Energy of the device, or of a part of it; `nil` where it wasn't measured.
     var joules: Double?
-    /// Time to display; `nil` where it wasn't measured.
+    /// Time to display; `nil` where it isn't known.
     var displaySeconds: Double?
 
-    init(_ step: Step) {
+    /// A step's figures; a display time told from traffic alone is taken for known only if that is accepted.
+    init(_ step: Step, acceptsModelledTime: Bool) {
         bytes = step.exchangedBytes
         seconds = step.seconds
         joules = step.measuredJoules
-        displaySeconds = step.measuredDisplaySeconds
+        displaySeconds = step.measuredDisplaySeconds ?? (acceptsModelledTime ? step.displayTime.seconds : nil)
     }
 
     /// Changes the duration at the same mean power.
@@ -24,7 +25,7 @@ struct StepFigures: Hashable {
         seconds = new
     }
 
-    /// Changes the time to display, and the duration by as many seconds; nothing where it wasn't measured.
+    /// Changes the time to display, and the duration by as many seconds; nothing where that isn't known.
     mutating func scaleDisplay(by factor: Double) {
         guard let displaySeconds else { return }
         let new = displaySeconds * factor

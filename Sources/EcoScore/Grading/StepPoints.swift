@@ -11,28 +11,23 @@ struct StepPoints {
     /// Whether the step ends with a screen to wait for.
     let timeApplies: Bool
 
-    /// The points of a step; `referenceWatts` is the mean power of the same device at rest in the same session.
-    init(_ step: Step, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile) {
-        self.init(
-            StepFigures(step), isRest: step.isRest, device: device, referenceWatts: referenceWatts, profile: profile)
-    }
-
-    /// The points of figures that a step has, or would have.
+    /// The points of figures that a step of a type has, or would have; `referenceWatts` is the mean power of the same device at rest in
+    /// the same session.
     init(
-        _ figures: StepFigures, isRest: Bool, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile
+        _ figures: StepFigures, of type: StepType, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile
     ) {
-        timeApplies = !isRest
+        timeApplies = !type.isRest
         let bytes = Double(figures.bytes)
         // A rest without duration has no rate: its bytes count as they are.
-        data = profile.data.points(
-            isRest && figures.seconds > 0 ? bytes * profile.restSeconds / figures.seconds : bytes)
+        data = profile.curve(of: .data, type, device).points(
+            type.isRest && figures.seconds > 0 ? bytes * profile.restSeconds / figures.seconds : bytes)
         energy =
             if let joules = figures.joules, let referenceWatts, figures.seconds > 0 {
-                profile.energy.points(joules / figures.seconds / referenceWatts)
+                profile.curve(of: .energy, type, device).points(joules / figures.seconds / referenceWatts)
             } else {
                 nil
             }
-        time = isRest ? nil : figures.displaySeconds.map(profile.time(device).points)
+        time = type.isRest ? nil : figures.displaySeconds.map(profile.curve(of: .time, type, device).points)
     }
 
     /// Adds these points to the tallies of a step or a journey.

@@ -3,16 +3,16 @@ import Documents
 /// The network between terminal and data centre, attributed by bytes.
 struct AccessNetwork {
     let kind: NetworkKind
-    /// Data exchanged, in GB of 10^9 bytes.
-    let gigabytes: Double
+    /// Data exchanged.
+    let data: Quantity<Gigabyte>
 
-    /// Electricity in kWh.
-    func electricity(_ factors: FactorSet) -> Estimate {
-        gigabytes * factors[FactorUse.networkEnergy(kind)]
+    /// Electricity while in use.
+    func electricity(_ factors: FactorSet) -> Quantity<KilowattHour> {
+        data * factors[FactorUse.networkEnergy(kind)]
     }
 
-    /// Greenhouse gas over the life cycle, in kgCO2e.
-    func greenhouseGas(_ factors: FactorSet) -> Estimate {
-        gigabytes * factors[FactorUse.networkGHG(kind)]
+    /// Greenhouse gas over the life cycle.
+    func greenhouseGas(_ factors: FactorSet) -> Quantity<KilogramCO2e> {
+        data * factors[FactorUse.networkGHG(kind)]
     }
 }

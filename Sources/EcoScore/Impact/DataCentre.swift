@@ -2,21 +2,21 @@ import Documents
 
 /// The servers, attributed by bytes: a capture doesn't show their work.
 struct DataCentre {
-    /// Data exchanged, in GB of 10^9 bytes.
-    let gigabytes: Double
+    /// Data exchanged.
+    let data: Quantity<Gigabyte>
 
-    /// Electricity in kWh.
-    func electricity(_ factors: FactorSet) -> Estimate {
-        gigabytes * factors[FactorUse.dataCentreEnergy]
+    /// Electricity while in use.
+    func electricity(_ factors: FactorSet) -> Quantity<KilowattHour> {
+        data * factors[FactorUse.dataCentreEnergy]
     }
 
-    /// Greenhouse gas over the life cycle, in kgCO2e.
-    func greenhouseGas(_ factors: FactorSet) -> Estimate {
-        gigabytes * factors[FactorUse.dataCentreGHG]
+    /// Greenhouse gas over the life cycle.
+    func greenhouseGas(_ factors: FactorSet) -> Quantity<KilogramCO2e> {
+        data * factors[FactorUse.dataCentreGHG]
     }
 
-    /// Water that cools it, in L.
-    func coolingWater(_ factors: FactorSet) -> Estimate {
+    /// Water that cools it.
+    func coolingWater(_ factors: FactorSet) -> Quantity<Litre> {
         electricity(factors) * factors[FactorUse.dataCentreWater]
     }
 }

@@ -11,8 +11,8 @@ extension Estimate {
     }
 
     /// A figure spread over an amount: the favourable case is the one with the greatest amount.
-    static func / (lhs: Double, rhs: Estimate) -> Estimate {
-        inOrder(lhs / rhs.high, lhs / rhs.central, lhs / rhs.low)
+    static func / (lhs: Estimate, rhs: Estimate) -> Estimate {
+        inOrder(lhs.low / rhs.high, lhs.central / rhs.central, lhs.high / rhs.low)
     }
 
     private static func inOrder(_ low: Double, _ central: Double, _ high: Double) -> Estimate {

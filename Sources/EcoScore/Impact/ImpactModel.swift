@@ -16,10 +16,10 @@ struct ImpactModel {
     ///   - joules: the terminal's measured energy, if it was measured.
     /// - Returns: the three indicators, by life-cycle part.
     func indicators(bytes: Int, seconds: Double, joules: Double?) -> Indicators {
-        let gigabytes = Double(bytes) / 1e9
+        let data = Quantity<Gigabyte>(bytes: Double(bytes))
         let terminal = Terminal(device, seconds: seconds, joules: joules, factors: factors)
-        let network = AccessNetwork(kind: network, gigabytes: gigabytes)
-        let dataCentre = DataCentre(gigabytes: gigabytes)
+        let network = AccessNetwork(kind: network, data: data)
+        let dataCentre = DataCentre(data: data)
         return Indicators(
             ghg: greenhouseGas(terminal, network, dataCentre), water: water(terminal, network, dataCentre),
             land: land(terminal, network, dataCentre))
@@ -27,53 +27,58 @@ struct ImpactModel {
 
     /// Greenhouse gas of network and data centre that is attributed to some bytes, in kgCO2e.
     func greenhouseGas(attributedTo bytes: Double) -> Estimate {
-        let gigabytes = bytes / 1e9
-        return AccessNetwork(kind: network, gigabytes: gigabytes).greenhouseGas(factors)
-            + DataCentre(gigabytes: gigabytes).greenhouseGas(factors)
+        let data = Quantity<Gigabyte>(bytes: bytes)
+        let gas =
+            AccessNetwork(kind: network, data: data).greenhouseGas(factors)
+            + DataCentre(data: data).greenhouseGas(factors)
+        return gas.estimate
     }
 
-    private func greenhouseGas(
-        _ terminal: Terminal, _ network: AccessNetwork, _ dataCentre: DataCentre
-    ) -> Indicator {
-        let parts = Indicator.Parts(
-            terminalUse: terminal.electricity * factors[.electricityGHG],
-            terminalManufacture: terminal.lifeShare * factors[.makeGHG(device)],
+    private func greenhouseGas(_ terminal: Terminal, _ network: AccessNetwork, _ dataCentre: DataCentre) -> Indicator {
+        let parts = ImpactParts(
+            terminalUse: terminal.electricity * factors[FactorUse.electricityGHG],
+            terminalManufacture: terminal.lifeShare * factors[FactorUse.makeGHG(device)],
             network: network.greenhouseGas(factors), dataCentre: dataCentre.greenhouseGas(factors))
-        return indicator(
-            "kgCO2e", parts, terminal,
-            [.electricityGHG, .makeGHG(device), .networkGHG(network.kind), .dataCentreGHG])
+        return parts.indicator(
+            factors: ids(
+                terminal.places + [
+                    FactorUse.electricityGHG.place, FactorUse.makeGHG(device).place,
+                    FactorUse.networkGHG(network.kind).place, FactorUse.dataCentreGHG.place,
+                ]))
     }
 
     private func water(_ terminal: Terminal, _ network: AccessNetwork, _ dataCentre: DataCentre) -> Indicator {
-        let perKilowattHour = factors[.electricityWater]
-        let parts = Indicator.Parts(
-            terminalUse: terminal.electricity * perKilowattHour,
-            terminalManufacture: terminal.lifeShare * factors[.makeWater(device)],
-            network: network.electricity(factors) * perKilowattHour,
-            dataCentre: dataCentre.electricity(factors) * perKilowattHour + dataCentre.coolingWater(factors))
-        return indicator(
-            "L", parts, terminal,
-            [
-                .electricityWater, .makeWater(device), .networkEnergy(network.kind), .dataCentreEnergy,
-                .dataCentreWater,
-            ])
+        let ofElectricity = factors[FactorUse.electricityWater]
+        let parts = ImpactParts(
+            terminalUse: terminal.electricity * ofElectricity,
+            terminalManufacture: terminal.lifeShare * factors[FactorUse.makeWater(device)],
+            network: network.electricity(factors) * ofElectricity,
+            dataCentre: dataCentre.electricity(factors) * ofElectricity + dataCentre.coolingWater(factors))
+        return parts.indicator(
+            factors: ids(
+                terminal.places + [
+                    FactorUse.electricityWater.place, FactorUse.makeWater(device).place,
+                    FactorUse.networkEnergy(network.kind).place, FactorUse.dataCentreEnergy.place,
+                    FactorUse.dataCentreWater.place,
+                ]))
     }
 
     private func land(_ terminal: Terminal, _ network: AccessNetwork, _ dataCentre: DataCentre) -> Indicator {
-        let perKilowattHour = factors[.electricityLand]
-        let parts = Indicator.Parts(
-            terminalUse: terminal.electricity * perKilowattHour,
-            terminalManufacture: terminal.lifeShare * factors[.makeLand(device)],
-            network: network.electricity(factors) * perKilowattHour,
-            dataCentre: dataCentre.electricity(factors) * perKilowattHour)
-        return indicator(
-            "m2.year", parts, terminal,
-            [.electricityLand, .makeLand(device), .networkEnergy(network.kind), .dataCentreEnergy])
+        let ofElectricity = factors[FactorUse.electricityLand]
+        let parts = ImpactParts(
+            terminalUse: terminal.electricity * ofElectricity,
+            terminalManufacture: terminal.lifeShare * factors[FactorUse.makeLand(device)],
+            network: network.electricity(factors) * ofElectricity,
+            dataCentre: dataCentre.electricity(factors) * ofElectricity)
+        return parts.indicator(
+            factors: ids(
+                terminal.places + [
+                    FactorUse.electricityLand.place, FactorUse.makeLand(device).place,
+                    FactorUse.networkEnergy(network.kind).place, FactorUse.dataCentreEnergy.place,
+                ]))
     }
 
-    private func indicator(
-        _ unit: String, _ parts: Indicator.Parts, _ terminal: Terminal, _ uses: [FactorUse]
-    ) -> Indicator {
-        Indicator(unit: unit, parts: parts, factors: (uses + terminal.uses).map(\.id).sorted())
+    private func ids(_ places: [FactorPlace]) -> [String] {
+        places.map { $0.id(electricity: factors.electricity) }
     }
 }

@@ -11,11 +11,16 @@ extension Indicators {
         merged(steps, scale: 1)
     }
 
+    /// Indicators of so many times a journey.
+    static func scaled(_ journey: Indicators, by times: Double) -> Indicators {
+        merged([journey], scale: times)
+    }
+
     private static func merged(_ all: [Indicators], scale: Double) -> Indicators {
         Indicators(
-            ghg: .merged(all.map(\.ghg), unit: "kgCO2e", scale: scale),
-            water: .merged(all.map(\.water), unit: "L", scale: scale),
-            land: .merged(all.map(\.land), unit: "m2.year", scale: scale))
+            ghg: .merged(all.map(\.ghg), unit: KilogramCO2e.symbol, scale: scale),
+            water: .merged(all.map(\.water), unit: Litre.symbol, scale: scale),
+            land: .merged(all.map(\.land), unit: SquareMetreYear.symbol, scale: scale))
     }
 }
 

@@ -2,10 +2,10 @@ import Documents
 
 /// The device in the user's hand: electricity while in use, and the share of its manufacture.
 struct Terminal {
-    /// Electricity of the step, in kWh.
-    let electricity: Estimate
+    /// Electricity of the step.
+    let electricity: Quantity<KilowattHour>
     /// The part of the terminal's life that the step took: its time over the hours of active use.
-    let lifeShare: Estimate
+    let lifeShare: Quantity<One>
     let device: DeviceClass
     let isMeasured: Bool
 
@@ -13,18 +13,17 @@ struct Terminal {
     init(_ device: DeviceClass, seconds: Double, joules: Double?, factors: FactorSet) {
         self.device = device
         isMeasured = joules != nil
-        // 1 kWh is 3.6e6 J.
         electricity =
             if let joules {
-                Estimate(exactly: joules / 3.6e6)
+                Quantity(joules: joules)
             } else {
-                (seconds / 3.6e6) * factors[FactorUse.power(device)]
+                Quantity(of: factors[FactorUse.power(device)], seconds: seconds)
             }
-        lifeShare = (seconds / 3600) / factors[FactorUse.activeHours(device)]
+        lifeShare = Quantity<Hour>(seconds: seconds) / factors[FactorUse.activeHours(device)]
     }
 
     /// What stands behind both parts, whatever the indicator.
-    var uses: [FactorUse] {
-        (isMeasured ? [] : [.power(device)]) + [.activeHours(device)]
+    var places: [FactorPlace] {
+        (isMeasured ? [] : [FactorUse.power(device).place]) + [FactorUse.activeHours(device).place]
     }
 }

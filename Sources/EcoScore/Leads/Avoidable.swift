@@ -34,48 +34,59 @@ extension StepWalks {
 
 extension WalkedJourney {
     /// What is attributed to the avoidable part, and what the score would gain without it.
+    ///
+    /// Bytes and time are those measured; impacts count them in proportion to how long a step is used, as the step's own do.
     func gains(_ avoidable: Avoidable, _ profile: ScoreProfile) -> Lead.Gains {
-        var (bytes, modelled, measured, joules) = (0.0, 0.0, 0.0, 0.0)
+        var (bytes, seconds) = (0.0, 0.0)
+        // Where the whole device's energy was measured it takes the place of a typical power.
+        var (modelled, measured) = (Use(), Use())
         var points: [Int: StepPoints] = [:]
         for step in steps {
             for walk in step.walks {
                 let removed = avoidable.bytes[walk.index] ?? 0
                 let factor = avoidable.displayFactors[walk.index]
                 guard removed > 0 || factor != nil else { continue }
-                let now = StepFigures(walk.step)
-                var then = now
+                var then = walk.figures
                 then.bytes -= removed
                 if let factor { then.scaleDisplay(by: factor) }
+                let shorter = walk.figures.seconds - then.seconds
                 bytes += Double(removed) / step.count
-                let seconds = (now.seconds - then.seconds) / step.count
-                if let used = now.joules {
-                    measured += seconds
-                    joules += (used - (then.joules ?? used)) / step.count
+                seconds += shorter / step.count
+                let share = walk.step.useRatio / step.count
+                modelled.bytes += Double(removed) * share
+                if let used = walk.step.deviceJoules {
+                    measured.seconds += shorter * share
+                    measured.joules += (used - (then.joules ?? used)) * share
                 } else {
-                    modelled += seconds
+                    modelled.seconds += shorter * share
                 }
                 points[walk.index] = StepPoints(
-                    then, isRest: walk.step.isRest, device: model.device, referenceWatts: walk.referenceWatts,
+                    then, of: walk.step.type, device: model.device, referenceWatts: walk.referenceWatts,
                     profile: profile)
             }
         }
         let score = (now: ecoscore(profile).value, then: ecoscore(profile, replacing: points).value)
         return Lead.Gains(
-            bytes: bytes, seconds: avoidable.displayFactors.isEmpty ? nil : modelled + measured,
-            indicators: impacts(bytes: bytes, modelledSeconds: modelled, measuredSeconds: measured, joules: joules),
+            bytes: bytes, seconds: avoidable.displayFactors.isEmpty ? nil : seconds,
+            indicators: impacts(modelled: modelled, measured: measured),
             points: score.now.flatMap { now in score.then.map { $0 - now } })
     }
 
-    /// The indicators of bytes and time that are means over walks, to the nearest byte.
-    private func impacts(
-        bytes: Double, modelledSeconds: Double, measuredSeconds: Double, joules: Double
-    ) -> Lead.Impacts {
-        let whole = Int(exactly: bytes.rounded()) ?? 0
-        let rest = model.indicators(bytes: whole, seconds: modelledSeconds, joules: nil)
-        let timed = model.indicators(bytes: 0, seconds: measuredSeconds, joules: joules)
+    /// The indicators of use that is a mean over walks, to the nearest byte.
+    private func impacts(modelled: Use, measured: Use) -> Lead.Impacts {
+        let whole = Int(exactly: modelled.bytes.rounded()) ?? 0
+        let one = model.indicators(bytes: whole, seconds: modelled.seconds, joules: nil)
+        let other = model.indicators(bytes: 0, seconds: measured.seconds, joules: measured.joules)
         func sum(_ indicator: KeyPath<Indicators, Indicator>) -> Estimate {
-            rest[keyPath: indicator].parts.sum + timed[keyPath: indicator].parts.sum
+            one[keyPath: indicator].parts.sum + other[keyPath: indicator].parts.sum
         }
         return Lead.Impacts(ghg: sum(\.ghg), water: sum(\.water), land: sum(\.land))
     }
+}
+
+/// What impacts are attributed to.
+private struct Use {
+    var bytes = 0.0
+    var seconds = 0.0
+    var joules = 0.0
 }

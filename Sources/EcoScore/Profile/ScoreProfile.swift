@@ -13,6 +13,8 @@ public struct ScoreProfile: Sendable {
     let timeDesktop: LogNormalCurve
     /// Mean power of a step over that of the reference.
     let energy: LogNormalCurve
+    /// The curves of step types that have one of their own, by axis and type: `data.media`.
+    private let curvesOfTypes: [String: LogNormalCurve]
     let grades: GradeScale
     let criticalWeight: Double
     let otherWeight: Double
@@ -32,6 +34,17 @@ public struct ScoreProfile: Sendable {
         return try ScoreProfile(data, file: "profile-2026.1.json", sha256: hashedBy(data), leads: .bundled())
     }
 
+    /// A person's own profile, with the leads that come with the program.
+    ///
+    /// - Parameters:
+    ///   - json: the file as JSON.
+    ///   - file: its name, for messages.
+    ///   - sha256: the hash of its bytes.
+    /// - Throws: `FactorError` at the first broken rule.
+    public init(_ json: Data, file: String, sha256: ContentHash) throws(FactorError) {
+        try self.init(json, file: file, sha256: sha256, leads: .bundled())
+    }
+
     init(_ json: Data, file: String, sha256: ContentHash, leads: LeadRules) throws(FactorError) {
         let object = try StrictObject(json, file: file)
         try object.expectSchema("ecoproxy.profile/1")
@@ -41,10 +54,15 @@ public struct ScoreProfile: Sendable {
         _ = try object.text("date")
         reference = ProfileReference(id: try object.text("id"), version: try object.text("version"), sha256: sha256)
         let curves = try Self.curves(object)
-        data = try Self.curve("data", in: curves, unit: "bytes", file: file)
-        timeMobile = try Self.curve("time.mobile", in: curves, unit: "s", file: file)
-        timeDesktop = try Self.curve("time.desktop", in: curves, unit: "s", file: file)
-        energy = try Self.curve("energy", in: curves, unit: "ratio", file: file)
+        func curve(_ id: String) throws(FactorError) -> LogNormalCurve {
+            guard let curve = curves[id] else { throw FactorError(file: file, entry: id, .missingEntry) }
+            return curve
+        }
+        data = try curve("data")
+        timeMobile = try curve("time.mobile")
+        timeDesktop = try curve("time.desktop")
+        energy = try curve("energy")
+        curvesOfTypes = curves
         grades = try GradeScale(try object.object("grades"))
 
         let weights = try object.object("weights")
@@ -65,11 +83,24 @@ public struct ScoreProfile: Sendable {
         self.leads = leads
     }
 
-    func time(_ device: DeviceClass) -> LogNormalCurve {
-        switch device {
-        case .smartphone, .tablet: timeMobile
-        case .laptop, .desktop: timeDesktop
-        }
+    /// What a curve rates.
+    enum Axis {
+        case data, energy, time
+    }
+
+    /// The curve of an axis for a step: that of its type, else that of all.
+    func curve(of axis: Axis, _ type: StepType, _ device: DeviceClass) -> LogNormalCurve {
+        let (name, curve) =
+            switch axis {
+            case .data: ("data", data)
+            case .energy: ("energy", energy)
+            case .time:
+                switch device {
+                case .smartphone, .tablet: ("time.mobile", timeMobile)
+                case .laptop, .desktop: ("time.desktop", timeDesktop)
+                }
+            }
+        return curvesOfTypes["\(name).\(type.rawValue)"] ?? curve
     }
 
     private static func figure(
@@ -80,21 +111,28 @@ public struct ScoreProfile: Sendable {
         return try object.number(key, limits)
     }
 
-    private static func curves(_ object: StrictObject) throws(FactorError) -> [String: StrictObject] {
-        var curves: [String: StrictObject] = [:]
+    /// The curves by their names: an axis's, or an axis's and a step type's.
+    private static func curves(_ object: StrictObject) throws(FactorError) -> [String: LogNormalCurve] {
+        let axes = [("data", "bytes"), ("energy", "ratio"), ("time.mobile", "s"), ("time.desktop", "s")]
+        var units: [String: String] = [:]
+        for (axis, unit) in axes {
+            units[axis] = unit
+            for type in StepType.allCases { units["\(axis).\(type.rawValue)"] = unit }
+        }
+        var curves: [String: LogNormalCurve] = [:]
         for curve in try object.objects("curves") {
             try curve.allowOnly(["id", "unit", "p10", "median", "source"])
             _ = try curve.text("source")
             let id = try curve.text("id")
-            guard curves.updateValue(curve, forKey: id) == nil else { throw curve.error("id", .duplicate) }
+            guard let unit = units[id] else { throw curve.error("id", .notOneOf(units.keys.sorted(), found: id)) }
+            guard curves.updateValue(try Self.curve(curve, unit: unit), forKey: id) == nil else {
+                throw curve.error("id", .duplicate)
+            }
         }
         return curves
     }
 
-    private static func curve(
-        _ id: String, in curves: [String: StrictObject], unit: String, file: String
-    ) throws(FactorError) -> LogNormalCurve {
-        guard let object = curves[id] else { throw FactorError(file: file, entry: id, .missingEntry) }
+    private static func curve(_ object: StrictObject, unit: String) throws(FactorError) -> LogNormalCurve {
         let found = try object.text("unit")
         guard found == unit else { throw object.error("unit", .wrongUnit(expected: unit, found: found)) }
         let median = try object.number("median", 1e-3...1e12)

@@ -3,14 +3,22 @@ import Documents
 extension Scenario {
     /// The measurements as they would be with the changes. What can be computed only from packets (breakdowns) is left out of them.
     ///
+    /// - Parameters:
+    ///   - measurements: walks of one journey.
+    ///   - acceptsModelledTime: whether display time that was told from traffic alone may be changed.
+    /// - Returns: the walks, changed.
     /// - Throws: `ScenarioError` if an item concerns nothing that was measured.
-    func applied(to measurements: [JourneyMeasurement]) throws(ScenarioError) -> [JourneyMeasurement] {
+    func applied(
+        to measurements: [JourneyMeasurement], acceptsModelledTime: Bool = false
+    ) throws(ScenarioError) -> [JourneyMeasurement] {
         var changed = measurements
         for change in changes {
             try change.check(measurements.flatMap(\.steps).filter(\.isScored))
-            let factor = try change.factor(changed.flatMap(\.steps))
+            let factor = try change.factor(changed.flatMap(\.steps), acceptsModelledTime)
             guard factor != 1 else { continue }
-            for index in changed.indices { changed[index] = change.made(to: changed[index], factor) }
+            for index in changed.indices {
+                changed[index] = change.made(to: changed[index], factor, acceptsModelledTime)
+            }
         }
         return changed
     }
@@ -40,7 +48,7 @@ extension Scenario.Change {
     }
 
     /// What the target is multiplied by.
-    fileprivate func factor(_ steps: [Step]) throws(ScenarioError) -> Double {
+    fileprivate func factor(_ steps: [Step], _ acceptsModelledTime: Bool) throws(ScenarioError) -> Double {
         let wanted: Double
         switch amount {
         case .times(let factor): return factor
@@ -48,7 +56,7 @@ extension Scenario.Change {
         }
         let concerned = steps.filter(concerns)
         let walks = Dictionary(grouping: concerned, by: \.id).mapValues { Double($0.count) }
-        let now = concerned.reduce(0) { $0 + value(of: $1) / (walks[$1.id] ?? 1) }
+        let now = concerned.reduce(0) { $0 + value(of: $1, acceptsModelledTime) / (walks[$1.id] ?? 1) }
         guard now > 0 else {
             guard wanted == 0 else { throw ScenarioError(item, .nothingToScale) }
             return 1
@@ -56,19 +64,21 @@ extension Scenario.Change {
         return wanted / now
     }
 
-    private func value(of step: Step) -> Double {
+    private func value(of step: Step, _ acceptsModelledTime: Bool) -> Double {
         switch target {
         case .traffic(let part): Double(step.bytes(of: part))
         case .time: step.seconds
-        case .displayTime: step.measuredDisplaySeconds ?? 0
+        case .displayTime: StepFigures(step, acceptsModelledTime: acceptsModelledTime).displaySeconds ?? 0
         }
     }
 
-    fileprivate func made(to measurement: JourneyMeasurement, _ factor: Double) -> JourneyMeasurement {
+    fileprivate func made(
+        to measurement: JourneyMeasurement, _ factor: Double, _ acceptsModelledTime: Bool
+    ) -> JourneyMeasurement {
         var changed = measurement
         for index in changed.steps.indices where concerns(changed.steps[index]) {
             let step = changed.steps[index]
-            var figures = StepFigures(step)
+            var figures = StepFigures(step, acceptsModelledTime: acceptsModelledTime)
             switch target {
             case .traffic(let part): changed.steps[index] = step.scaling(part, by: factor)
             case .time:

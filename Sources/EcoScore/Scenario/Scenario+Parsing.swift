@@ -10,6 +10,9 @@ extension Scenario {
     /// What hosts serve, by the names that documents have.
     static let purposes = Purpose.allCases.map(\.rawValue) + [Transport.dns.rawValue]
 
+    fileprivate static let stepPrefix = "step:"
+    private static let hostPrefix = "host:"
+
     /// Kinds of content that only requests tell; a purpose of the same name comes first.
     private static let contents: Set<String> = [
         "image", "images", "font", "script", "scripts", "style", "styles", "css", "javascript", "media", "audio",
@@ -42,7 +45,9 @@ extension Scenario {
     fileprivate static func target(_ name: String, of item: String) throws(ScenarioError) -> Target {
         if let part = parts.first(where: { $0.name == name }) { return part.target }
         if purposes.contains(name) { return .traffic(.purpose(name)) }
-        if name.hasPrefix("host:"), name.count > 5 { return .traffic(.host(String(name.dropFirst(5)))) }
+        if name.hasPrefix(hostPrefix), name.count > hostPrefix.count {
+            return .traffic(.host(String(name.dropFirst(hostPrefix.count))))
+        }
         throw ScenarioError(item, contents.contains(name.lowercased()) ? .needsRequests(name) : .unknownTarget(name))
     }
 
@@ -83,9 +88,9 @@ extension Scenario.Change {
         guard let equals = item.lastIndex(of: "=") else { throw ScenarioError(item, .noChange) }
         var name = item[..<equals].trimmed
         var step: String?
-        if name.hasPrefix("step:") {
+        if name.hasPrefix(Scenario.stepPrefix) {
             guard let slash = name.lastIndex(of: "/") else { throw ScenarioError(item, .stepAlone) }
-            step = String(name[..<slash].dropFirst(5))
+            step = String(name[..<slash].dropFirst(Scenario.stepPrefix.count))
             name = name[name.index(after: slash)...]
             if step?.isEmpty == true { throw ScenarioError(item, .stepAlone) }
         }

@@ -44,7 +44,7 @@ extension Step {
         var step = self
         step.seconds = figures.seconds
         if measuredJoules != nil { step.energy.joules = figures.joules }
-        if measuredDisplaySeconds != nil { step.displayTime.seconds = figures.displaySeconds }
+        if figures.displaySeconds != nil { step.displayTime.seconds = figures.displaySeconds }
         return step
     }
 }

@@ -44,14 +44,20 @@ public struct JourneyStep: Hashable, Sendable {
     public var type: StepType
     /// Whether the journey marks it as critical.
     public var critical: Bool
+    /// How long it is used in reality, in seconds, where that isn't how long it is walked; of media steps only.
+    public var useSeconds: Double?
     /// What it may cost.
     public var budget: StepBudget
 
-    init(id: String, title: LocalizedText, type: StepType, critical: Bool = false, budget: StepBudget = StepBudget()) {
+    init(
+        id: String, title: LocalizedText, type: StepType, critical: Bool = false, useSeconds: Double? = nil,
+        budget: StepBudget = StepBudget()
+    ) {
         self.id = id
         self.title = title
         self.type = type
         self.critical = critical
+        self.useSeconds = useSeconds
         self.budget = budget
     }
 

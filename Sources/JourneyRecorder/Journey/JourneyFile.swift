@@ -65,6 +65,7 @@ extension JourneyFile {
 
     private enum StepKey: String, JourneyKey {
         case id, title, type, critical, budget
+        case useSeconds = "use_seconds"
     }
 
     private enum StepBudgetKey: String, JourneyKey {
@@ -110,11 +111,14 @@ extension JourneyFile {
         for element in try node.list("a list of steps") {
             let fields = try element.fields(of: "a step", StepKey.self)
             let id = try fields.required(.id)
+            let type = try fields.required(.type).choice(of: StepType.self)
+            if let use = fields[.useSeconds], type != .media { throw use.error(.useOfNoMedia(type.rawValue)) }
             let step = JourneyStep(
                 id: try id.text(),
                 title: try fields.required(.title).localizedText(),
-                type: try fields.required(.type).choice(of: StepType.self),
+                type: type,
                 critical: try fields[.critical]?.flag() ?? false,
+                useSeconds: try fields[.useSeconds]?.number(in: 1...86_400),
                 budget: try stepBudget(fields[.budget]))
             if let line = lines.updateValue(id.line, forKey: step.id) {
                 throw id.error(.duplicateStep(step.id, firstLine: line))

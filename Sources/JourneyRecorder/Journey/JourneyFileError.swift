@@ -42,6 +42,8 @@ public struct JourneyFileError: Error, Hashable, Sendable {
         case unprintable(key: String)
         /// A journey without steps.
         case noSteps
+        /// A length of use of a step that isn't media.
+        case useOfNoMedia(String)
         /// Two steps of the same name.
         case duplicateStep(String, firstLine: Int)
         /// A host pattern that says nothing.
@@ -74,14 +76,14 @@ extension JourneyFileError.Problem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooLarge(let bytes, let limit):
-            "\(bytes) bytes are too many for a journey; the limit is \(limit)"
+            "\(bytes) bytes are too many; the limit is \(limit)"
         case .notUTF8: "this is not UTF-8 text; save the file as UTF-8"
         case .empty: "the file is empty; a journey begins with: schema: ecoproxy.journey/1"
         case .syntax(let reason): "this is not YAML: \(reason)"
         case .needsQuotes:
             "a text that starts with '*' or '&' needs quotes, such as \"*.sante.example\""
-        case .tooComplex: "this is nested too deeply, or refers to itself too often, for a journey"
-        case .unusedFeature(let feature): "\(feature) can't be used in a journey; write the value itself"
+        case .tooComplex: "this is nested too deeply, or refers to itself too often"
+        case .unusedFeature(let feature): "\(feature) can't be used here; write the value itself"
         case .unknownKey(let key, let owner, let known):
             "unknown key '\(key)' in \(owner)\(Spelling.hint(for: key, among: known, "the keys there are"))"
         case .duplicateKey(let key): "the key '\(key)' is given twice"
@@ -94,6 +96,8 @@ extension JourneyFileError.Problem: CustomStringConvertible {
             "'\(code)' in '\(key)' is no language; write its code of two or three letters, such as fr or en"
         case .outOfRange(let key, let value, let range): "'\(key)' is \(value), and should be \(range)"
         case .unprintable(let key): "'\(key)' should be a text on one line, neither empty nor with control characters"
+        case .useOfNoMedia(let type):
+            "'use_seconds' is for steps of type media, this one is \(type): only what plays goes on as it was measured"
         case .noSteps: "'steps' is empty; a journey has at least one step"
         case .duplicateStep(let id, let line):
             "the step '\(id)' is already on line \(line); each needs an id of its own"

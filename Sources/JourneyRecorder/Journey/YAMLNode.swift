@@ -52,6 +52,36 @@ struct YAMLNode {
 }
 
 extension YAMLNode {
+    /// What a node is, for a reader that checks keys and kinds itself.
+    enum Content {
+        /// A scalar in quotes or in a block.
+        case text(String)
+        /// A scalar without quotes: a text, or a number or truth value to who expects one.
+        case plain(String)
+        case list([YAMLNode])
+        case fields([(name: String, value: YAMLNode)])
+    }
+
+    /// What the node is.
+    ///
+    /// - Throws: `JourneyFileError` if a key is no plain text.
+    func content() throws(JourneyFileError) -> Content {
+        switch node {
+        case .scalar(let scalar): return scalar.style == .plain ? .plain(scalar.string) : .text(scalar.string)
+        case .sequence(let sequence): return .list(sequence.map { YAMLNode($0, key: key, file: file) })
+        case .mapping(let mapping):
+            var fields: [(name: String, value: YAMLNode)] = []
+            for (name, value) in mapping {
+                guard let word = name.scalar?.string else {
+                    throw YAMLNode(name, key: key, file: file).wrongType("a key")
+                }
+                fields.append((word, YAMLNode(value, key: word, file: file)))
+            }
+            return .fields(fields)
+        case .alias: throw wrongType("a value")
+        }
+    }
+
     /// A text on one line, as written.
     func text() throws(JourneyFileError) -> String {
         let text = try scalar("a text").string

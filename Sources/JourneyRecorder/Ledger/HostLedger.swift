@@ -15,6 +15,8 @@ struct HostLedger {
     private(set) var steps: [SectionBuilder]
     private(set) var outside = SectionBuilder()
     private(set) var whole = SectionBuilder()
+    /// When the traffic of each step fell silent, the device's own left out.
+    private(set) var silence: SilenceWatch
 
     /// A flow, and a hash of its host.
     private struct Entry {
@@ -35,6 +37,7 @@ struct HostLedger {
         self.resolvers = resolvers
         namesApps = !meter.appTraffic.isEmpty
         steps = [SectionBuilder](repeating: SectionBuilder(), count: stepCount)
+        silence = SilenceWatch(stepCount: stepCount)
         sums = [TrafficSum](repeating: TrafficSum(), count: stepCount + 1)
         let hash = KeyedHash()
         var entries: [Entry] = []
@@ -79,6 +82,7 @@ struct HostLedger {
         while end < entries.count, entries[end].key == entries[start].key,
             entries[end].isResolver == entries[start].isResolver
         {
+            if told.party != .background { watch(Int(entries[end].index), of: meter) }
             add(meter.flows[Int(entries[end].index)], of: meter, ends, isResolver: isResolver, to: &all.sum)
             end += 1
         }
@@ -90,6 +94,12 @@ struct HostLedger {
             sums[slice] = TrafficSum()
         }
         return end
+    }
+
+    /// Notes when a flow of the app was active in steps.
+    private mutating func watch(_ index: Int, of meter: Meter) {
+        guard !steps.isEmpty else { return }
+        meter.forEachStretch(ofFlowAt: index) { silence.note(slice: $0.slice, $0.first...$0.last) }
     }
 
     /// A section as it is listed.

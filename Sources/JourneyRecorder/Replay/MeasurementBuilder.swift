@@ -22,16 +22,24 @@ struct MeasurementBuilder {
         let journey = conditions.journey?.value
         // An open last step ends with the last packet: the first moment after it.
         let end = Timestamp(nanoseconds: (meter.totals.last?.nanoseconds ?? 0) + 1)
-        let steps = conditions.timeline.closing(at: end).steps.enumerated().map { index, walked in
+        let timeline = conditions.timeline.closing(at: end)
+        let measures = StepMeasures(
+            timeline, energy: conditions.energy,
+            displays: StepDisplays(
+                timeline, markers: conditions.markers, intervals: conditions.displays, silence: ledger.silence))
+        let steps = timeline.steps.enumerated().map { index, walked in
             let section = ledger.section(ledger.steps[index])
             return Step(
                 id: walked.step.id, title: walked.step.title, type: walked.step.type, critical: walked.step.critical,
                 iteration: walked.iteration, start: walked.start, end: walked.end ?? end,
-                seconds: walked.seconds(closedAt: end),
-                section: section, connections: section.hosts.reduce(0) { $0 + ($1.connections ?? 0) })
+                seconds: walked.seconds(closedAt: end), useSeconds: walked.step.useSeconds,
+                section: section, connections: section.hosts.reduce(0) { $0 + ($1.connections ?? 0) },
+                energy: measures.steps[index].energy, displayTime: measures.steps[index].displayTime)
         }
         let drops = drops()
-        let warnings = caveats(steps, drops, lighterHosts: ledger.whole.lighterCount)
+        let warnings =
+            caveats(steps, drops, lighterHosts: ledger.whole.lighterCount)
+            + measures.remarks.map { $0.caveat(timeline.steps) }
         return JourneyMeasurement(
             tool: tool, sources: sources,
             device: Device(

@@ -26,6 +26,12 @@ public struct Replay: Sendable {
         public var app: String?
         /// Captures of the device at rest.
         public var baseline: [String]
+        /// What the tester or a script noted on the way; of it, when steps were displayed.
+        public var markers: MarkerLog
+        /// The device's energy, where it was recorded.
+        public var energy: EnergySeries?
+        /// When pages or test steps were displayed, as tools beside the capture saw it.
+        public var displays: [DisplayInterval]
         /// How far the capture point can be trusted, where the person says; else what the capture says.
         public var trust: Source.Trust?
 
@@ -33,7 +39,8 @@ public struct Replay: Sendable {
         public init(
             journey: (value: Journey, sha256: ContentHash)? = nil, timeline: Timeline = Timeline(),
             deviceAddresses: [IPAddress] = [], hosts: HostsFile? = nil, only: PacketSelection? = nil,
-            app: String? = nil, baseline: [String] = [], trust: Source.Trust? = nil
+            app: String? = nil, baseline: [String] = [], markers: MarkerLog = MarkerLog(name: "markers"),
+            energy: EnergySeries? = nil, displays: [DisplayInterval] = [], trust: Source.Trust? = nil
         ) {
             self.journey = journey
             self.timeline = timeline
@@ -42,6 +49,9 @@ public struct Replay: Sendable {
             self.only = only
             self.app = app
             self.baseline = baseline
+            self.markers = markers
+            self.energy = energy
+            self.displays = displays
             self.trust = trust
         }
     }

@@ -21,6 +21,11 @@ struct ImpactUnit: Hashable, Sendable {
         }
     }
 
+    /// A number of things.
+    static let count = ImpactUnit(power: 0, symbol: "")
+    /// Greenhouse gas that a document gives in grams.
+    static let grams = ImpactUnit(power: 0, symbol: "g\(Figures.noBreakSpace)CO₂e")
+
     private init(power: Int, symbol: String) {
         self.power = power
         self.symbol = symbol

@@ -83,6 +83,7 @@ extension Composer {
             Fact(
                 words.profile, .text("\(score.profile.id) \(score.profile.version)"),
                 .code(score.profile.sha256.rawValue)),
+            Fact(words.comparedWith, values: comparisonValues(score)),
             Fact(words.scoredWith, .text("\(score.tool.name) \(score.tool.version)"), .text(score.schema)),
         ]
     }
@@ -93,5 +94,14 @@ extension Composer {
         let fields = time.description.split { "-T.".contains($0) }
         guard fields.count > 3, let month = Int(fields[1]), let day = Int(fields[2]) else { return time.description }
         return words.moment(year: String(fields[0]), month: month, day: day, clock: String(fields[3]))
+    }
+
+    /// One of each thing that the totals are compared with, and where its impact stands.
+    private func comparisonValues(_ score: JourneyScore) -> [Fact.Value] {
+        (score.comparisons ?? []).flatMap { comparison -> [Fact.Value] in
+            let unit = ImpactUnit(of: comparison.unit, central: comparison.amount, words: words)
+            let amount = figures.measured(figures.significant(comparison.amount, in: unit), unit.symbol)
+            return [.text("1 \(comparison.thing[language.rawValue]) = \(amount)"), .code(comparison.source)]
+        }
     }
 }

@@ -16,6 +16,68 @@ extension Composer {
             .ranges(named.map { range($0, of: score.indicators) }),
             .table(partsTable(named, of: score.indicators)),
             .paragraph(words.rangesExplained),
+        ] + comparisons(score) + useLengths(score) + projection(score) + otherModels(score)
+    }
+
+    /// What the totals amount to; where each thing's impact stands is among the conditions.
+    private func comparisons(_ score: JourneyScore) -> [Block] {
+        let comparisons = score.comparisons ?? []
+        guard !comparisons.isEmpty else { return [] }
+        let things = comparisons.map { comparison in
+            "\(figures.range(comparison.count, in: .count)) \(comparison.thing[language.rawValue])"
+        }
+        return [.paragraph(words.amountsTo(things.joined(separator: "; ")))]
+    }
+
+    /// Steps whose impacts are of the time that they are used, rather than measured.
+    private func useLengths(_ score: JourneyScore) -> [Block] {
+        score.steps.compactMap { step in
+            step.use.map {
+                .paragraph(
+                    words.projectedUse(
+                        name(ofStep: step.id, iteration: step.iteration), figures.duration($0.measuredSeconds),
+                        figures.duration($0.declaredSeconds)))
+            }
+        }
+    }
+
+    /// The totals of a year.
+    private func projection(_ score: JourneyScore) -> [Block] {
+        guard let projection = score.projection else { return [] }
+        let named = namedIndicators(of: projection.indicators)
+        let facts = named.map { indicator in
+            let estimate = projection.indicators[keyPath: indicator.of].estimate
+            return Fact(
+                indicator.name,
+                .text(figures.measured(figures.range(estimate, in: indicator.unit), indicator.unit.symbol)))
+        }
+        let often = projection.journeysPerYear
+        let times = Int(exactly: often).map(figures.exact) ?? figures.significant(often, in: .count)
+        let users = figures.exact(Int(exactly: projection.users.rounded()) ?? .max)
+        return [
+            .paragraph(words.inAYear(users, times)),
+            .facts(facts),
+        ]
+    }
+
+    /// What other tools' models say of the same traffic.
+    private func otherModels(_ score: JourneyScore) -> [Block] {
+        guard let models = score.otherModels, !models.isEmpty else { return [] }
+        let rows = models.map { model in
+            [
+                Table.Cell("\(model.name) \(model.version)"), Table.Cell(figures.significant(model.grams, in: .grams)),
+                model.gramsWithGreenHosting.map { Table.Cell(figures.significant($0, in: .grams)) } ?? .nothing,
+                Table.Cell(model.doesNotCount[language.rawValue]),
+            ]
+        }
+        return [
+            .table(
+                Table(
+                    caption: words.otherModels,
+                    columns: [
+                        .text(words.otherModels), .figure(ImpactUnit.grams.symbol), .figure(words.greenHosting),
+                        .text(words.notCounted),
+                    ], rows: rows))
         ]
     }
 

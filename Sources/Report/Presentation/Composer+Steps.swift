@@ -6,6 +6,9 @@ extension Composer {
         guard !measurement.steps.isEmpty else { return [] }
         var blocks: [Block] = [.table(stepTable)]
         let background = measurement.steps.reduce(0) { $0 + $1.traffic.both.ipBytes - $1.exchangedBytes }
+        if measurement.steps.contains(where: { $0.displayTime.basis == .modelled }) {
+            blocks.append(.paragraph(words.modelledTimeExplained))
+        }
         if background > 0 { blocks.append(.paragraph(words.backgroundLeftOut(figures.bytes(background)))) }
         return blocks
     }
@@ -55,7 +58,12 @@ extension Composer {
             step.energy.basis == .measured ? step.energy.joules.map(figures.joules) : nil
         }
         columns += measuredColumn(words.displayTime) { step in
-            step.displayTime.basis == .measured ? step.displayTime.seconds.map(figures.duration) : nil
+            let seconds = step.displayTime.seconds.map(figures.duration)
+            return switch step.displayTime.basis {
+            case .measured: seconds
+            case .modelled: seconds.map { "≈\(Figures.noBreakSpace)\($0)" }
+            case .absent: nil
+            }
         }
         return columns + [shareColumn]
     }
@@ -72,7 +80,7 @@ extension Composer {
             everything: Table.Cell(text(everything)))
     }
 
-    /// A column that is there only where an instrument measured something.
+    /// A column that is there only where something is known.
     private func measuredColumn(_ heading: String, _ text: (Step) -> String?) -> [StepColumn] {
         let cells = measurement.steps.map { text($0).map { Table.Cell($0) } ?? .nothing }
         guard cells.contains(where: { $0 != .nothing }) else { return [] }

@@ -7,6 +7,7 @@ extension Composer {
         if let score { blocks.append(.verdict(verdict(of: score.ecoscore))) }
         if measurement.quality.grade == .untrusted { blocks.append(.notice(words.untrusted, .alarm)) }
         blocks.append(.facts(summaryFacts))
+        if score?.modelledTime == true { blocks.append(.notice(words.modelledTimeAccepted, .warning)) }
         if let score { blocks.append(.notice(score.statement[language.rawValue], .normal)) }
         return blocks
     }
@@ -79,6 +80,19 @@ extension Composer {
 
     private var trusts: [Source.Trust] {
         Source.Trust.allCases.filter { trust in measurement.sources.contains { $0.trust == trust } }
+    }
+
+    /// The verdict on the sides of one use together, and the sum of their indicators.
+    var sidesTogether: [ReportSection] {
+        guard let score else { return [] }
+        let summary: [Block] = [
+            .verdict(verdict(of: score.ecoscore)), .paragraph(words.sidesExplained),
+            .notice(score.statement[language.rawValue], .normal),
+        ]
+        return [
+            ReportSection(id: .summary, heading: words.heading(of: .summary), blocks: summary),
+            ReportSection(id: .indicators, heading: words.heading(of: .indicators), blocks: indicators),
+        ]
     }
 
     private func verdict(of result: EcoscoreResult) -> Verdict {

@@ -30,6 +30,21 @@ public struct Presentation: Hashable, Sendable {
         colophon = composer.colophon
     }
 
+    /// What is said about the sides of one use together; of each side another presentation says more.
+    ///
+    /// - Parameters:
+    ///   - score: the score of both, with `sides`.
+    ///   - measurement: that of the first side.
+    ///   - language: the language to write in.
+    public init(sidesOf score: JourneyScore, measurement: JourneyMeasurement, language: Language) {
+        let composer = Composer(measurement: measurement, score: score, language: language)
+        self.language = language
+        title = composer.words.sidesTogether
+        subtitle = composer.subtitle
+        sections = composer.sidesTogether
+        colophon = composer.colophon
+    }
+
     /// What is said about a measurement's traffic by something alone: in all, step by step, and outside.
     ///
     /// - Parameters:

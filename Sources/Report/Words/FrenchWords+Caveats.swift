@@ -49,6 +49,11 @@ extension FrenchWords {
         case .conditionsAssumed:
             "Sans parcours, rien ne dit quels terminal et réseau ont servi\u{A0}: smartphone et Wi-Fi sont supposés."
         case .energyAbsent: "L’énergie de l’appareil n’a pas été mesurée."
+        case .energyOfPart: "L’énergie mesurée n’est que celle d’une partie de l’appareil."
+        case .energyNotCovered:
+            "\(step) n’a pas d’énergie\u{A0}: les relevés ne la couvrent pas, ou sont trop espacés pour elle."
+        case .energyOfAnotherTime:
+            "Aucune étape n’a d’énergie\u{A0}: les relevés sont d’une autre heure que le parcours (--energy-offset)."
         case .displayTimeAbsent: "Le temps d’affichage n’a pas été mesuré."
         default: nil
         }

@@ -59,6 +59,19 @@ protocol Words: Sendable {
     var dataCentre: String { get }
     var total: String { get }
     var rangesExplained: String { get }
+    func amountsTo(_ things: String) -> String
+    /// The sources of what the totals are compared with.
+    var comparedWith: String { get }
+    /// How a display time that was told from traffic alone is marked.
+    var modelledTimeExplained: String { get }
+    func projectedUse(_ step: String, _ measured: String, _ declared: String) -> String
+    func inAYear(_ users: String, _ times: String) -> String
+    var otherModels: String { get }
+    var greenHosting: String { get }
+    var notCounted: String { get }
+    var sidesTogether: String { get }
+    var sidesExplained: String { get }
+    var modelledTimeAccepted: String { get }
 
     // MARK: Steps and hosts
     var step: String { get }

@@ -14,6 +14,8 @@ extension Flow {
         static let hasLink = Open(rawValue: 8)
         /// Its payload may name a server, or end the flow's opening.
         static let mayName = Open(rawValue: 16)
+        /// Its flow was silent before it.
+        static let resumes = Open(rawValue: 32)
     }
 
     /// Books a packet.
@@ -34,6 +36,7 @@ extension Flow {
             open.insert(.mayName)
         }
         if let time {
+            if hasTime, time.nanoseconds &- lastNanoseconds >= FlowActivity.silence { open.insert(.resumes) }
             if time.nanoseconds < firstNanoseconds { firstNanoseconds = time.nanoseconds }
             if time.nanoseconds > lastNanoseconds { lastNanoseconds = time.nanoseconds }
         }

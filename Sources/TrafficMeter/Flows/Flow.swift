@@ -119,5 +119,5 @@ public struct Flow: Sendable {
     /// The latest capture time of its packets.
     public var last: Timestamp? { hasTime ? Timestamp(nanoseconds: lastNanoseconds) : nil }
 
-    private var hasTime: Bool { firstNanoseconds <= lastNanoseconds }
+    var hasTime: Bool { firstNanoseconds <= lastNanoseconds }
 }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Documents
 import Foundation
+public import JourneyRecorder
 public import Report
 public import TrafficMeter
 
@@ -58,6 +59,7 @@ struct ScoredRun: ParsableArguments {
     }
 }
 
+extension EnergyFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension TrafficGrouping: ExpressibleByArgument {}
 extension Source.Trust: ExpressibleByArgument {}

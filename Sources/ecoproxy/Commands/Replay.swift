@@ -134,6 +134,7 @@ struct ReplayCommand: ParsableCommand {
             valueName: "file"))
     var hosts: String?
 
+    @OptionGroup var measures: MeasureOptions
     @OptionGroup var selection: SelectionOptions
     @OptionGroup var source: SourceOptions
     @OptionGroup var lang: LanguageOption
@@ -144,7 +145,8 @@ struct ReplayCommand: ParsableCommand {
             captures: bundle.map { [$0.path(of: .capture)] } ?? captures, view: view,
             conditions: Pipeline.conditions(
                 journey: journey ?? existing(.journey, of: bundle), markers: markers ?? existing(.markers, of: bundle),
-                deviceAddresses: source.deviceAddresses, hosts: hosts, trust: source.trust, selection: selection),
+                deviceAddresses: source.deviceAddresses, hosts: hosts, trust: source.trust, selection: selection,
+                measures: measures),
             removesDuplicates: duplicates.map { $0 == .remove },
             limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: bundle == nil ? hash : .always,
             tool: .ecoproxy)

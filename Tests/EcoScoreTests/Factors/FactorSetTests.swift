@@ -63,7 +63,7 @@ struct FactorSetTests {
         #expect(error.description.hasPrefix("mine.json: \"dc.energy\": key "))
     }
 
-    @Test("a factor that the model needs must be there", arguments: FactorUse.all.map(\.id))
+    @Test("a factor that the model needs must be there", arguments: FactorUse.all.map { $0.id(electricity: "fr") })
     func missing(_ id: String) throws {
         let json = try edited { file in
             file["factors"] = (file["factors"] as! [[String: Any]]).filter { $0["id"] as? String != id }
@@ -145,6 +145,71 @@ struct FactorSetTests {
         #expect(hashed == Data(PackageResources.fr_2026_1_json))
         #expect(set["net.mobile.ghg"]?.unit == "kgCO2e/GB")
         #expect(set["net.pigeon.ghg"] == nil)
+    }
+
+    @Test("the world's electricity is the reference's, where that has a figure of the same scope", .reference)
+    func worldElectricity() throws {
+        struct Reference: Decodable {
+            struct Factor: Decodable {
+                let id: String
+                let low, central, high: Double?
+            }
+            let factors: [Factor]
+        }
+        let file = try #require(Repository.shared).appending(path: "factors/factors.json")
+        let reference = try JSONDecoder().decode(Reference.self, from: Data(contentsOf: file))
+        let world = try #require(try FactorSet.bundled("world-2026.1", hashedBy: lengthHash))
+        let expected = try #require(reference.factors.first { $0.id == "elec.world.ghg" })
+        let found = try #require(world["elec.world.ghg"]?.value)
+        #expect([found.low, found.central, found.high] == [expected.low, expected.central, expected.high])
+        // The reference's land counts the spacing of wind farms, and ends in 2012: ours lies on both sides of it.
+        let land = try #require(reference.factors.first { $0.id == "elec.world.land" }?.central)
+        let ours = try #require(world["elec.world.land"]?.value)
+        #expect(ours.low < land && land < ours.high)
+    }
+
+    @Test("what depends on electricity alone is computed from the set's own")
+    func worldNetwork() throws {
+        let world = try #require(try FactorSet.bundled("world-2026.1", hashedBy: lengthHash))
+        func central(_ id: String) throws -> Double { try #require(world[id]).value.central }
+        // SWD v4 in co2.js: 6.422 g of network and 5.928 g of data centre embodied in a GB.
+        for (gas, energy, embodied) in [
+            ("net.fixed.ghg", "net.fixed.energy", 0.006422), ("net.mobile.ghg", "net.mobile.energy", 0.006422),
+            ("dc.ghg", "dc.energy", 0.005928),
+        ] {
+            let due = try central(energy) * central("elec.world.ghg") + embodied
+            #expect(isClose(try central(gas), due, relative: 0.005), "\(gas)")
+        }
+    }
+
+    @Test("every factor says in both languages what it covers, and each source can be followed")
+    func texts() throws {
+        for id in FactorSet.bundledIdentifiers {
+            let set = try #require(try FactorSet.bundled(id, hashedBy: lengthHash))
+            for factor in set.factors {
+                for text in [factor.covers, factor.confidenceNote, factor.doesNotCover, factor.derivation] {
+                    #expect(text.map { Set($0.texts.keys) == ["en", "fr"] } != false, "\(id) \(factor.id)")
+                }
+                #expect(factor.sources.allSatisfy { $0.address?.hasPrefix("http") == true }, "\(id) \(factor.id)")
+            }
+        }
+    }
+
+    @Test("the second French set has ADEME's figures of networks, and else those of the first")
+    func secondFrench() throws {
+        let set = try #require(try FactorSet.bundled("fr-2026.2", hashedBy: lengthHash))
+        #expect(set.reference.replaced == [])
+        #expect(set.base == "fr-2026.1")
+        let changes = FactorSet.tested.changes(to: set)
+        #expect(changes.map(\.after.id).sorted() == ["net.fixed.ghg", "net.mobile.ghg"])
+        // NegaOctet (incubateur-ademe/publicodes-negaoctet), gCO2e/GB: 9.26934695867389 fixed, 24.6836791969497 mobile.
+        #expect(isClose(try #require(set["net.fixed.ghg"]).value.central, 0.00926934695867389, relative: 0.002))
+        #expect(isClose(try #require(set["net.mobile.ghg"]).value.central, 0.0246836791969497, relative: 0.002))
+    }
+
+    @Test("there is no set of another name")
+    func unknown() throws {
+        #expect(try FactorSet.bundled("fr-2025.1", hashedBy: lengthHash) == nil)
     }
 
     private func edited(_ edit: (inout [String: Any]) throws -> Void) throws -> Data {

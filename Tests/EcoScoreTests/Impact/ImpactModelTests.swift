@@ -79,4 +79,36 @@ struct ImpactModelTests {
         #expect(indicators[0] != indicators[2])
         #expect(indicators[2].ghg.factors.contains("net.mobile.ghg"))
     }
+
+    /// Computed by a program in Python from the world set and the formulas of the method.
+    @Test(
+        "the same model takes the world's electricity",
+        arguments: [
+            (
+                DeviceClass.smartphone, NetworkKind.mobile, 3_130_000, 60.0,
+                [0.000219890500761035, 0.0006670369619482495, 0.001014220505327245],
+                [0.003691881532978184, 0.050204754428006086, 0.08563969963778792],
+                [2.6038798061643836e-05, 0.00011907696447488584, 0.0001236455991415525]
+            ),
+            (
+                .laptop, .fixed, 2_000_000, 30.0,
+                [0.0001727445509893455, 0.00028150808447488583, 0.0004323414753932014],
+                [0.004164051410451548, 0.0044742896412263535, 0.03419281753018772],
+                [1.940367351090817e-05, 3.850789797782127e-05, 5.113598691019787e-05]
+            ),
+        ])
+    func world(
+        _ device: DeviceClass, _ network: NetworkKind, _ bytes: Int, _ seconds: Double, _ ghg: [Double],
+        _ water: [Double], _ land: [Double]
+    ) throws {
+        let set = try #require(try FactorSet.bundled("world-2026.1", hashedBy: lengthHash))
+        let found = ImpactModel(factors: set, device: device, network: network)
+            .indicators(bytes: bytes, seconds: seconds, joules: nil)
+        for (indicator, expected) in [(found.ghg, ghg), (found.water, water), (found.land, land)] {
+            for (figure, due) in zip([indicator.low, indicator.central, indicator.high], expected) {
+                #expect(isClose(figure, due), "\(indicator.unit)")
+            }
+        }
+        #expect(found.ghg.factors.contains("elec.world.ghg"))
+    }
 }

@@ -20,7 +20,7 @@ struct AvoidableTests {
         Case(lead: "slow-step", scenario: "step:home/display-time=\(limit)s"),
     ]
 
-    private static let limit = ScoreProfile.tested.longestDisplay(.smartphone, betterThan: .D)
+    private static let limit = ScoreProfile.tested.longestDisplay(.loading, .smartphone, betterThan: .D)
 
     private static let steps: [Step] = [
         .walked(
@@ -78,6 +78,21 @@ struct AvoidableTests {
         // To the nearest byte of 2 MB, by net.fixed.ghg 0.0198 + dc.ghg 0.0084 kgCO2e/GB.
         #expect(isClose(gains.indicators.ghg.central, 0.002 * (0.0198 + 0.0084), relative: 1e-6))
         #expect(gains.points == (try WhatIf.of([.walk(steps)], "third-party=0")).points)
+    }
+
+    @Test("impacts of a media step are attributed for as long as it is used, its bytes as they were measured")
+    func use() throws {
+        // 30 s of a video of 10 min: what it does without counts twenty times.
+        var step = Step.walked(
+            "voir", .media, hosts: [.host("player.example", .third, bytes: 1_000_000), .host("api.example", bytes: 10)])
+        step.useSeconds = 600
+        let gains = try #require(try JourneyScore.of([step]).lead("third-party").gains)
+        #expect(gains.bytes == 1_000_000)
+        #expect(isClose(gains.indicators.ghg.central, 0.02 * (0.0198 + 0.0084)))
+        let whatIf = try WhatIf.of([.walk([step])], "third-party=0")
+        let less = whatIf.before.indicators.ghg.central - whatIf.after.indicators.ghg.central
+        #expect(isClose(gains.indicators.ghg.central, less, relative: 1e-6))
+        #expect(gains.points == whatIf.points)
     }
 
     @Test("all gains of one score at once leave no figure below nothing")

@@ -274,7 +274,20 @@ struct BadJourney: CustomTestStringConvertible, Sendable {
         #expect(
             Self.error(head + "steps: [open]")?.problem
                 == .wrongType(
-                    key: "steps", expected: "keys and values (id, title, type, critical, budget)", found: "'open'"))
+                    key: "steps", expected: "keys and values (id, title, type, critical, budget, use_seconds)",
+                    found: "'open'"))
+    }
+
+    @Test("a media step may have a length of use, another one not")
+    func useLength() throws {
+        let step = { (type: String) in
+            "id: standard\ntitle: T\napplication: a\ndevice: laptop\nnetwork: wifi\nschema: ecoproxy.journey/1\n"
+                + "steps:\n  - id: video\n    title: V\n    type: \(type)\n    use_seconds: 900\n"
+        }
+        #expect(try JourneyFile.parse(step("media"), name: "j").steps[0].useSeconds == 900)
+        let error = #expect(throws: JourneyFileError.self) { try JourneyFile.parse(step("action"), name: "j") }
+        #expect(error?.problem == .useOfNoMedia("action"))
+        #expect(error?.description.contains("j:11") == true, "\(error?.description ?? "")")
     }
 
     @Test("cut at any byte, a journey is read or refused, never a crash")
