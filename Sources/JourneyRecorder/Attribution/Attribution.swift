@@ -45,8 +45,13 @@ public struct Attribution: Sendable {
     }
 
     /// Whose a host is and what it serves: as `attribution(of:)` tells it, without what takes longer to tell.
-    func brief(of name: String?) -> (party: Party, purpose: Purpose?) {
-        guard let name = name.map({ HostPattern.canonical($0)[...] }), !name.isEmpty else { return (.unknown, nil) }
+    ///
+    /// - Parameter name: the host's name in lower case, with or without the final dot; `nil` where none was seen.
+    /// - Returns: party, and purpose where that is known.
+    func brief(of name: ArraySlice<UInt8>?) -> (party: Party, purpose: Purpose?) {
+        guard var name else { return (.unknown, nil) }
+        if name.last == UInt8(ascii: ".") { name.removeLast() }
+        guard !name.isEmpty else { return (.unknown, nil) }
         let domain = domains.isEmpty ? nil : knowledge.suffixes.registrableDomain(of: name)
         return (
             party(of: name, in: domain, isBackground: knowledge.background.entry(of: name) != nil),

@@ -10,7 +10,9 @@ extension Flow {
     }
 
     /// Whether it resolves names, or its host is known to.
-    func isResolver(_ name: String?, _ server: Endpoint, _ hello: FlowHello?, _ resolvers: KnownResolvers) -> Bool {
+    func isResolver(_ name: ArraySlice<UInt8>?, _ server: Endpoint, _ hello: FlowHello?, _ resolvers: KnownResolvers)
+        -> Bool
+    {
         isResolver(server, hello)
             || EncryptedDNS(kind, port: server.port, serverName: name, resolvers: resolvers) != nil
     }

@@ -4,8 +4,6 @@ import TrafficMeter
 /// What flows of one host carried in a section.
 struct HostFigures {
     var host: FlowHost
-    /// The name that is listed, or the address.
-    var name: String
     var party: Party
     /// What it serves, where that is known: a `Purpose`, or `dns` for name resolution.
     var purpose: String?
@@ -14,7 +12,12 @@ struct HostFigures {
     var sum = TrafficSum()
 
     /// As it is listed, with what is told of it: looked up only now, as few of many hosts are listed.
-    func listed(by attribution: Attribution) -> HostTraffic {
+    ///
+    /// - Parameters:
+    ///   - name: its name, or its address where no name was seen.
+    ///   - attribution: tells of it.
+    /// - Returns: its entry.
+    func listed(as name: String, by attribution: Attribution) -> HostTraffic {
         let told = attribution.attribution(of: host.source == .none ? nil : name)
         return HostTraffic(
             name: name, nameSource: host.source, party: party, purpose: purpose, domain: told.domain,

@@ -70,12 +70,12 @@ struct HostLedger {
         let first = meter.flows[Int(entries[start].index)]
         let server = ends.server(of: first)
         let host = meter.host(of: first, server: server)
-        let name = meter.name(of: host)
+        let name = meter.nameBytes(of: host)
         let isResolver =
             entries[start].isResolver || first.isResolver(name, server, meter.hello(of: first), resolvers)
         let told = attribution.brief(of: name)
         var all = HostFigures(
-            host: host, name: name ?? meter.text(of: host), party: told.party,
+            host: host, party: told.party,
             purpose: isResolver ? Transport.dns.rawValue : told.purpose?.rawValue, order: Int(entries[start].index))
         let blank = all
         var end = start
@@ -102,8 +102,10 @@ struct HostLedger {
         meter.forEachStretch(ofFlowAt: index) { silence.note(slice: $0.slice, $0.first...$0.last) }
     }
 
-    /// A section as it is listed.
-    func section(_ builder: SectionBuilder) -> Section { builder.section(namesApps: namesApps, attribution) }
+    /// A section as it is listed, its hosts by the names that the meter has for them.
+    func section(_ builder: SectionBuilder, _ meter: Meter) -> Section {
+        builder.section(namesApps: namesApps) { $0.listed(as: meter.text(of: $0.host), by: attribution) }
+    }
 
     /// Adds a flow to its host's figures, and to the breakdowns of the sections that it was in.
     private mutating func add(

@@ -44,12 +44,12 @@ struct SectionBuilder {
     ///
     /// - Parameters:
     ///   - namesApps: whether the capture says of apps.
-    ///   - attribution: tells of the hosts that are listed.
+    ///   - list: makes a host's entry.
     /// - Returns: hosts with most IP bytes first, then by name; those beyond the limit together at the end.
-    func section(namesApps: Bool, _ attribution: Attribution) -> Section {
+    func section(namesApps: Bool, _ list: (HostFigures) -> HostTraffic) -> Section {
         var folded = self
         folded.fold()
-        let listed = folded.hosts.map { $0.listed(by: attribution) }
+        let listed = folded.hosts.map(list)
         let together = folded.lighter.map { lighter in
             let sum = lighter.sum
             return HostTraffic(

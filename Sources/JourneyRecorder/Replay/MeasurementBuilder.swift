@@ -18,7 +18,7 @@ struct MeasurementBuilder {
     func measurement(tool: Tool) -> JourneyMeasurement {
         let ledger = HostLedger(
             meter, ends, stepCount: conditions.timeline.steps.count, attribution: attribution, resolvers: resolvers)
-        let whole = ledger.section(ledger.whole)
+        let whole = ledger.section(ledger.whole, meter)
         let journey = conditions.journey?.value
         // An open last step ends with the last packet: the first moment after it.
         let end = Timestamp(nanoseconds: (meter.totals.last?.nanoseconds ?? 0) + 1)
@@ -28,7 +28,7 @@ struct MeasurementBuilder {
             displays: StepDisplays(
                 timeline, markers: conditions.markers, intervals: conditions.displays, silence: ledger.silence))
         let steps = timeline.steps.enumerated().map { index, walked in
-            let section = ledger.section(ledger.steps[index])
+            let section = ledger.section(ledger.steps[index], meter)
             return Step(
                 id: walked.step.id, title: walked.step.title, type: walked.step.type, critical: walked.step.critical,
                 iteration: walked.iteration, start: walked.start, end: walked.end ?? end,
@@ -48,7 +48,7 @@ struct MeasurementBuilder {
             network: journey?.network ?? .wifi,
             journey: conditions.journey.map { $0.value.identity(sha256: $0.sha256) }, totals: meter.totals,
             drops: drops, quality: Quality(grade: Self.grade(warnings), warnings: warnings), steps: steps,
-            outside: ledger.section(ledger.outside), hosts: whole.hosts, otherIP: whole.otherIP,
+            outside: ledger.section(ledger.outside, meter), hosts: whole.hosts, otherIP: whole.otherIP,
             nonIP: whole.nonIP, withoutBackground: whole.withoutBackground, breakdown: whole.breakdown,
             baseline: baseline ?? Baseline(steps),
             apps: meter.appTraffic.isEmpty ? nil : meter.appTraffic,

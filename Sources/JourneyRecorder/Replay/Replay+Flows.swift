@@ -13,14 +13,17 @@ extension Replay {
     }
 
     private func entry(_ flow: Flow, _ resolvers: KnownResolvers) -> FlowEntry {
+        let host = meter.host(of: flow, server: ends.server(of: flow))
         let (hello, name) = (meter.hello(of: flow), meter.name(of: flow, server: ends.server(of: flow)))
         let greeting = hello.flatMap { $0.hasHello ? $0 : nil }
         let isUpFromA = ends.isUpFromA(flow)
         let (device, server) = isUpFromA ? (flow.a, flow.b) : (flow.b, flow.a)
         let slices = slices(of: flow)
         return FlowEntry(
-            transport: Carrier(flow, hello: hello, isResolver: flow.isResolver(name.name, server, hello, resolvers))
-                .transport,
+            transport: Carrier(
+                flow, hello: hello, isResolver: flow.isResolver(meter.nameBytes(of: host), server, hello, resolvers)
+            )
+            .transport,
             device: FlowEntry.End(device), server: FlowEntry.End(server), startedByDevice: isUpFromA,
             first: flow.first, last: flow.last,
             names: FlowEntry.Names(

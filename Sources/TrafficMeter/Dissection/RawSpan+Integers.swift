@@ -33,6 +33,13 @@ extension RawSpan {
         let part = extracting(range)
         return (0..<part.byteCount).map { part.byte(at: $0) }
     }
+
+    /// Appends some bytes to others, all at once.
+    @inline(__always)
+    func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+        // Lent for the call alone.
+        unsafe extracting(range).withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    }
 }
 
 /// The order of bytes in the fields of a file.

@@ -66,6 +66,11 @@ extension Meter {
         nameBook[host.name]
     }
 
+    /// A host's name as bytes of UTF-8, in lower case; `nil` if none was seen.
+    public func nameBytes(of host: FlowHost) -> ArraySlice<UInt8>? {
+        nameBook.bytes(of: host.name)
+    }
+
     /// A host's name, or its address where none was seen.
     public func text(of host: FlowHost) -> String {
         name(of: host) ?? host.address.description

@@ -56,7 +56,12 @@ struct NameBook: Sendable {
 
     /// A name by its identifier; `nil` for none.
     subscript(id: NameID) -> String? {
-        id == .none ? nil : String(decoding: bytes[range(Int(id.index))], as: UTF8.self)
+        bytes(of: id).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// A name's bytes by its identifier; `nil` for none.
+    func bytes(of id: NameID) -> ArraySlice<UInt8>? {
+        id == .none ? nil : bytes[range(Int(id.index))]
     }
 
     private func range(_ index: Int) -> Range<Int> {

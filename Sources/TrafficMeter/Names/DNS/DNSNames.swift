@@ -69,7 +69,7 @@ struct DNSNames: Sendable {
                 guard length <= 255, position + 1 + byte <= message.byteCount else { return nil }
                 if !isFirst { bytes.append(0x2E) }
                 isFirst = false
-                for index in position + 1...position + byte { bytes.appendOfLabel(message.byte(at: index)) }
+                bytes.append(label: message, position + 1..<position + 1 + byte)
                 position += 1 + byte
             case 3:
                 guard position + 2 <= message.byteCount, pointers < Self.mostPointers else { return nil }
@@ -113,8 +113,20 @@ struct DNSNames: Sendable {
 }
 
 extension [UInt8] {
-    /// Appends a byte of a label, in which a dot is no border.
-    fileprivate mutating func appendOfLabel(_ byte: UInt8) {
-        if byte == 0x2E { appendEscaped(byte) } else { appendPrintable(byte) }
+    /// Appends a label, in which a dot is no border.
+    fileprivate mutating func append(label message: RawSpan, _ range: Range<Int>) {
+        // Nearly all labels are small letters, digits and hyphens, which stand for themselves.
+        let start = count
+        message.append(range, to: &self)
+        guard self[start...].contains(where: { !Self.isPlain($0) }) else { return }
+        removeLast(range.count)
+        for index in range {
+            let byte = message.byte(at: index)
+            if byte == 0x2E { appendEscaped(byte) } else { appendPrintable(byte) }
+        }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
     }
 }

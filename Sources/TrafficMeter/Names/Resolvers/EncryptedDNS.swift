@@ -38,11 +38,11 @@ public struct EncryptedDNS: Hashable, Sendable {
     /// - Parameters:
     ///   - kind: its transport.
     ///   - port: the server's port.
-    ///   - serverName: the server's name, in lower case, if one is known.
+    ///   - serverName: the server's name as bytes of UTF-8, in lower case, if one is known.
     ///   - applicationProtocols: what the client's greeting offers.
     ///   - resolvers: the resolvers known by name.
     public init?(
-        _ kind: PacketRecord.Kind, port: UInt16, serverName: String?, applicationProtocols: [String] = [],
+        _ kind: PacketRecord.Kind, port: UInt16, serverName: ArraySlice<UInt8>?, applicationProtocols: [String] = [],
         resolvers: KnownResolvers
     ) {
         guard kind == .tcp || kind == .udp else { return nil }

@@ -59,9 +59,9 @@ public struct KnownResolvers: Sendable {
 
     /// Who runs the resolver of a name.
     ///
-    /// - Parameter name: a host name in lower case, without the final dot.
+    /// - Parameter name: a host name as bytes of UTF-8, in lower case, without the final dot.
     /// - Returns: `nil` if it is no known resolver's.
-    func `operator`(of name: String) -> String? {
-        operators.longest(of: Array(name.utf8)[...]) { $1 || $0.hasSubdomains }?.name
+    func `operator`(of name: ArraySlice<UInt8>) -> String? {
+        operators.longest(of: name) { $1 || $0.hasSubdomains }?.name
     }
 }

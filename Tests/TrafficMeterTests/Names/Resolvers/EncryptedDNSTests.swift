@@ -42,7 +42,8 @@ import Testing
     @Test("port, protocol and name tell the way", arguments: cases)
     func ways(_ given: Case) throws {
         let found = EncryptedDNS(
-            given.kind, port: given.port, serverName: given.name, applicationProtocols: given.protocols,
+            given.kind, port: given.port, serverName: given.name.map { Array($0.utf8)[...] },
+            applicationProtocols: given.protocols,
             resolvers: try KnownResolvers.bundled())
         #expect(found?.way == given.way)
         #expect(found?.evidence ?? [] == given.evidence)
