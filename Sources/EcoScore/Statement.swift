@@ -17,4 +17,17 @@ extension LocalizedText {
         intervalles de confiance.
         """,
     ])
+    /// What a scenario's outcome is and is not.
+    static let whatIfStatement = LocalizedText([
+        "en": """
+        Hypothetical: nobody measured this. The same method is applied to the measured traffic with the scenario's \
+        changes, and everything else is taken to stay as it was. What is attributed to traffic that goes away is not \
+        what would be saved. To know, change the application and measure again.
+        """,
+        "fr": """
+        Hypothétique : personne ne l’a mesuré. La même méthode est appliquée au trafic mesuré avec les changements du \
+        scénario, tout le reste étant supposé inchangé. Ce qui est attribué à un trafic qui disparaît n’est pas ce qui \
+        serait économisé. Pour savoir, modifiez l’application et mesurez à nouveau.
+        """,
+    ])
 }

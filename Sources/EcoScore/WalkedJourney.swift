@@ -3,10 +3,16 @@ import Documents
 /// One walk of a step, with its impacts and points.
 struct WalkedStep {
     let step: Step
+    /// Its position in `WalkedJourney.walked`.
+    let index: Int
     /// Which walk of the journey, from 1, over all measurements.
     let walk: Int
     let indicators: Indicators
+    /// What its points follow from.
+    let figures: StepFigures
     let points: StepPoints
+    /// Mean power of the same device at rest in the same session; `nil` if it wasn't measured.
+    let referenceWatts: Double?
 }
 
 /// All walks of one step.
@@ -26,6 +32,7 @@ struct StepWalks {
     var count: Double { Double(walks.count) }
     var critical: Bool { walks.contains { $0.step.critical } }
     var meanBytes: Double { walks.reduce(0) { $0 + Double($1.step.exchangedBytes) } / count }
+    var meanSeconds: Double { walks.reduce(0) { $0 + $1.step.seconds } / count }
     /// Absent if a walk wasn't measured.
     var meanJoules: Double? {
         let joules = walks.compactMap(\.step.measuredJoules)
@@ -53,13 +60,17 @@ struct WalkedJourney {
             let scored = measurement.steps.filter(\.isScored)
             let iterations = Set(scored.map(\.iteration)).sorted()
             for step in scored {
+                let figures = StepFigures(step, acceptsModelledTime: acceptsModelledTime)
                 walked.append(
                     WalkedStep(
-                        step: step, walk: earlier + 1 + (iterations.firstIndex(of: step.iteration) ?? 0),
+                        step: step, index: walked.count,
+                        walk: earlier + 1 + (iterations.firstIndex(of: step.iteration) ?? 0),
                         indicators: model.indicators(of: step),
+                        figures: figures,
                         points: StepPoints(
-                            step, device: measurement.device.class, referenceWatts: reference, profile: profile,
-                            acceptsModelledTime: acceptsModelledTime)))
+                            figures, of: step.type, device: measurement.device.class, referenceWatts: reference,
+                            profile: profile),
+                        referenceWatts: reference))
             }
             earlier += iterations.count
         }
@@ -83,11 +94,16 @@ struct WalkedJourney {
     var indicators: Indicators { .sum(steps.map(\.indicators)) }
 
     /// Steps weigh by whether they are critical, where the journey marks any; walks of a step share its weight.
-    func ecoscore(_ profile: ScoreProfile) -> EcoscoreResult {
+    ///
+    /// - Parameters:
+    ///   - profile: weights and grades.
+    ///   - other: points that walks would have instead of theirs, by position in `walked`.
+    /// - Returns: the journey's score.
+    func ecoscore(_ profile: ScoreProfile, replacing other: [Int: StepPoints] = [:]) -> EcoscoreResult {
         let marked = steps.contains(where: \.critical)
         let weighted = steps.flatMap { step in
             let weight = marked ? (step.critical ? profile.criticalWeight : profile.otherWeight) : 1
-            return step.walks.map { (points: $0.points, weight: weight / step.count) }
+            return step.walks.map { (points: other[$0.index] ?? $0.points, weight: weight / step.count) }
         }
         return EcoscoreResult(weighted, grades: profile.grades)
     }

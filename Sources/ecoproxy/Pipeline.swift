@@ -59,6 +59,16 @@ enum Pipeline {
             terms: options?.terms() ?? ScoringTerms(comparisons: .bundled()), tool: .ecoproxy)
     }
 
+    /// Scores measurements, each given with its bytes, as they are and as they would be.
+    static func whatIf(
+        _ measurements: [(value: JourneyMeasurement, bytes: Data)], _ scenario: Scenario, options: ScoringOptions
+    ) throws -> WhatIf {
+        try WhatIf(
+            of: measurements.map { ScoringInput(measurement: $0.value, sha256: ContentHasher.hash(of: $0.bytes)) },
+            scenario: scenario, factors: FactorSets.set(options.factors),
+            profile: ScoreProfiles.profile(options.profile), terms: options.terms(), tool: .ecoproxy)
+    }
+
     /// Scores a measurement; `nil` where it has no step to score.
     static func scoreIfWalked(_ measurement: (value: JourneyMeasurement, bytes: Data)) throws -> JourneyScore? {
         do {

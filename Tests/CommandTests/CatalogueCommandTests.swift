@@ -43,6 +43,21 @@ import Testing
         #expect(try mode(file) == 0o600)
     }
 
+    @Test("a scenario's outcome is no score, and can't be attached as one")
+    func hypothetical() throws {
+        let bundle = try folder.demoBundle()
+        let output = folder["what-if.json"]
+        #expect(try Ecoproxy.run("score", bundle, "--what-if", "all=0", "--output", output).status == 0)
+        #expect(try catalogue("add", Self.application, "--title", "Santé").status == 0)
+        let given = try catalogue("attach", bundle, "--score", output)
+        #expect(given.status == 65)
+        #expect(given.errors.contains("ecoproxy.what-if/1"), "\(given.errors)")
+        // Nor where someone puts it in the score's place.
+        _ = try folder.write("run/score.json", folder.data("what-if.json"))
+        #expect(try catalogue("attach", bundle).status == 65)
+        #expect(!(try catalogue("show", Self.application, "--json").text.contains("\"score")))
+    }
+
     @Test("what isn't there is said with what to do")
     func unknown() throws {
         let bundle = try folder.demoBundle()

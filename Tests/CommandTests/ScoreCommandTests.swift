@@ -65,6 +65,61 @@ import Testing
         #expect(result.errors.contains("journey"))
     }
 
+    @Test("a scenario's outcome follows its schema, begins with the score, and leaves the bundle as it was")
+    func whatIf() throws {
+        let folder = try TemporaryFolder()
+        let run = try folder.demoBundle()
+        let score = try Ecoproxy.run("score", run, "--json").output
+        let output = folder["what-if.json"]
+        let result = try Ecoproxy.run("score", run, "--what-if", "third-party=0", "--json", "--output", output)
+        #expect(result.status == 0, "\(result.errors)")
+        #expect(try validate(result.output, against: "what-if").isEmpty)
+        #expect(try folder.data("what-if.json") == result.output)
+        #expect(try folder.data("run/score.json") == score)
+        let (whatIf, measured) = (try json(result.output), try json(score))
+        let before = try #require(whatIf["before"] as? [String: Any])
+        #expect(before["ecoscore"] as? NSDictionary == measured["ecoscore"] as? NSDictionary)
+        #expect(before["indicators"] as? NSDictionary == measured["indicators"] as? NSDictionary)
+        // What the lead says is attributed to third parties is what goes away.
+        let leads = try #require(measured["leads"] as? [[String: Any]])
+        let gains = try #require(leads.first { $0["id"] as? String == "third-party" }?["gains"] as? [String: Any])
+        let after = try #require(whatIf["after"] as? [String: Any])
+        let removed = (before["bytes"] as? Double ?? 0) - (after["bytes"] as? Double ?? 0)
+        #expect(removed > 0 && removed == gains["bytes"] as? Double)
+    }
+
+    @Test("a scenario goes with other factors, and not with another side")
+    func whatIfTerms() throws {
+        let folder = try TemporaryFolder()
+        let run = try folder.demoBundle()
+        let result = try Ecoproxy.run("score", run, "--what-if", "all=-50%", "--factors", "world-2026.1", "--json")
+        #expect(result.status == 0, "\(result.errors)")
+        #expect((try json(result.output)["factorSet"] as? [String: Any])?["id"] as? String == "world-2026.1")
+        let sides = try Ecoproxy.run("score", run, "--what-if", "all=-50%", "--other-side", run)
+        #expect(sides.status == 64 && sides.errors.contains("--other-side"))
+    }
+
+    @Test("a scenario is printed in both languages, and says that nobody measured it")
+    func whatIfText() throws {
+        let folder = try TemporaryFolder()
+        let run = try folder.demoBundle()
+        let english = try Ecoproxy.run("score", run, "--what-if", "all=-50%", "--lang", "en").text
+        let french = try Ecoproxy.run("score", run, "--what-if", "all=-50%", "--lang", "fr").text
+        #expect(english.contains("nobody measured") && english.contains("With the scenario"))
+        #expect(french.contains("personne ne l’a mesuré") && french.contains("Avec le scénario"))
+        #expect(!folder.exists("run/score.json"))
+    }
+
+    @Test(
+        "a scenario that can't be read or concerns nothing is wrong usage, and the message names the item",
+        arguments: ["third-party", "step:home/images=-40%", "step:nowhere/all=0", "host:nobody.example=0"])
+    func wrongScenario(_ scenario: String) throws {
+        let folder = try TemporaryFolder()
+        let result = try Ecoproxy.run("score", folder.demoBundle(), "--what-if", scenario)
+        #expect(result.status == 64)
+        #expect(result.errors.contains("\"\(scenario)\": "), "\(result.errors)")
+    }
+
     @Test("a projection, other tools' models and accepted models of time are in the document and on the screen")
     func terms() throws {
         let folder = try TemporaryFolder()

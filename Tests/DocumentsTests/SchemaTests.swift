@@ -6,13 +6,14 @@ import Testing
 /// The schemas of `docs/formats` hold for what the types write, and fail for what they must not.
 @Suite struct SchemaTests {
     enum Document: String, CaseIterable {
-        case fullMeasurement, minimalMeasurement, flows, fullScore, minimalScore
+        case fullMeasurement, minimalMeasurement, flows, fullScore, minimalScore, whatIf
 
         var schema: String {
             switch self {
             case .fullMeasurement, .minimalMeasurement: "measurement"
             case .flows: "flows"
             case .fullScore, .minimalScore: "score"
+            case .whatIf: "what-if"
             }
         }
 
@@ -23,6 +24,7 @@ import Testing
                 case .minimalMeasurement: try CanonicalJSON.encode(JourneyMeasurement.minimal)
                 case .flows: try CanonicalJSON.encode(FlowList.full)
                 case .fullScore: try CanonicalJSON.encode(JourneyScore.full(of: .repeating("e")))
+                case .whatIf: try CanonicalJSON.encode(WhatIf.full)
                 case .minimalScore: try CanonicalJSON.encode(JourneyScore.minimal(of: .repeating("e")))
                 }
             }
@@ -36,7 +38,7 @@ import Testing
 
     @Test(
         "a full document has every key that its schema names",
-        arguments: [Document.fullMeasurement, .flows, .fullScore])
+        arguments: [Document.fullMeasurement, .flows, .fullScore, .whatIf])
     func complete(_ document: Document) throws {
         let json = try document.json
         let file = Repository.root.appending(path: "docs/formats/\(document.schema).schema.json")
@@ -101,6 +103,12 @@ import Testing
         Wrong(document: .fullScore, why: "null for what isn't known", path: "$.ecoscore.grade") {
             $0.replacing("\"grade\" : \"B\"", with: "\"grade\" : null")
         },
+        Wrong(document: .fullScore, why: "a share above one", path: "$.hotSpots[0].part.share") {
+            $0.replacing("\"share\" : 0.5\n", with: "\"share\" : 1.5\n")
+        },
+        Wrong(document: .whatIf, why: "a score instead of its scenario", path: "$.schema") {
+            $0.replacing("ecoproxy.what-if/1", with: "ecoproxy.score/1")
+        },
     ]
 
     @Test("a wrong document is refused where it is wrong", arguments: wrong)
@@ -110,6 +118,22 @@ import Testing
         #expect(changed != text)
         let errors = try validate(Data(changed.utf8), against: wrong.document.schema)
         #expect(errors.contains { $0.hasPrefix(wrong.path + ": ") }, "\(errors)")
+    }
+
+    @Test("a hypothetical outcome is no score")
+    func hypothetical() throws {
+        #expect(throws: DocumentError.self) { try JourneyScore(json: Document.whatIf.json) }
+        #expect(try WhatIf(json: Document.whatIf.json) == .full)
+    }
+
+    @Test("a score of an earlier version, without what explains and gains, is still read and valid")
+    func earlier() throws {
+        var score = JourneyScore.full(of: .repeating("e"))
+        score.hotSpots = [HotSpot(step: "ouvrir", iteration: 1, measure: .data, share: 1)]
+        score.leads[0].gains = nil
+        let json = try CanonicalJSON.encode(score)
+        #expect(try validate(json, against: "score") == [])
+        #expect(try JourneyScore(json: json) == score)
     }
 
     @Test("what is no JSON, or no number of JSON, is not judged", arguments: ["", "{", "{\"schema\": NaN}"])

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import TestSupport
+import Testing
 
 @testable import EcoScore
 
@@ -43,11 +44,14 @@ extension Step {
 
 extension HostTraffic {
     static func host(
-        _ name: String, _ party: Party = .first, bytes: Int, nameSource: NameSource = .sni
+        _ name: String, _ party: Party = .first, bytes: Int, up: Int = 0, nameSource: NameSource = .sni,
+        purpose: Purpose? = nil, operator: String? = nil, connections: Int? = 1
     ) -> HostTraffic {
         HostTraffic(
-            name: name, nameSource: nameSource, party: party,
-            traffic: Traffic(down: TrafficCounts(packets: 1, wireBytes: bytes, ipBytes: bytes)), flows: 1)
+            name: name, nameSource: nameSource, party: party, purpose: purpose?.rawValue, operator: `operator`,
+            traffic: Traffic(
+                up: TrafficCounts(packets: up > 0 ? 1 : 0, wireBytes: up, ipBytes: up),
+                down: TrafficCounts(packets: 1, wireBytes: bytes, ipBytes: bytes)), flows: 1, connections: connections)
     }
 }
 
@@ -80,6 +84,23 @@ extension JourneyScore {
     static func of(_ steps: [Step]) throws -> JourneyScore {
         try of(.walk(steps))
     }
+
+    /// What a score says of one lead.
+    func lead(_ id: String) throws -> Lead { try #require(leads.first { $0.id == id }) }
+}
+
+extension WhatIf {
+    /// What walks would be with a scenario, each named by its place.
+    static func of(_ measurements: [JourneyMeasurement], _ scenario: String) throws -> WhatIf {
+        try WhatIf(
+            of: measurements.enumerated().map { index, measurement in
+                ScoringInput(measurement: measurement, sha256: .repeating(Character(String(index))))
+            },
+            scenario: Scenario(scenario), factors: .tested, profile: .tested, tool: .ecoproxy)
+    }
+
+    /// What the score would gain.
+    var points: Double? { after.ecoscore.value.flatMap { new in before.ecoscore.value.map { new - $0 } } }
 }
 
 func isClose(_ value: Double, _ expected: Double, relative: Double = 1e-12) -> Bool {

@@ -16,6 +16,10 @@ import Testing
             "the curve's definition: 90 and 50 points, an inverse error function", ["0.9", "0.5", "0.9061938024368232"]
         ),
         "OtherModels/OneByteModel.swift": ("the mean of three networks", ["3"]),
+        "Scenario/Scenario+Parsing.swift": (
+            "units that a person writes, limits of what is read", ["1e3", "1e6", "1e-3", "60", "9", "20"]
+        ),
+        "Scenario/Scenario+Applying.swift": ("how many hosts a message names", ["8"]),
         "Grading/HotSpots.swift": ("how many hosts are listed", ["0.8", "5"]),
     ]
 

@@ -144,15 +144,25 @@ extension JourneyScore {
             hotSpots: [
                 HotSpot(
                     step: "ouvrir", iteration: 1, measure: .data, share: 1,
-                    hosts: [HotSpot.HostShare(name: "api.sante.example", share: 0.75)])
+                    hosts: [HotSpot.HostShare(name: "api.sante.example", share: 0.75)],
+                    parties: [HotSpot.GroupShare(key: "first", share: 1)],
+                    purposes: [HotSpot.GroupShare(key: "unknown", share: 1)],
+                    part: HotSpot.PartShare(key: .network, share: 0.5),
+                    duration: HotSpot.Duration(seconds: 12, share: 0.6))
             ],
             leads: [
                 Lead(
                     id: "third-party", status: .found, criteria: ["RGESN 2024 2.10"],
                     evidence: [
-                        Lead.Evidence(step: "ouvrir", host: "cdn.example", value: 7900.5, unit: .bytes, above: 1000)
+                        Lead.Evidence(
+                            step: "ouvrir", host: "cdn.example", purpose: "audienceMeasurement", names: ["CDN"],
+                            value: 7900.5, unit: .bytes, above: 1000)
                     ],
-                    gain: Estimate(exactly: 0.0001)),
+                    gain: Estimate(exactly: 0.0001),
+                    gains: Lead.Gains(
+                        bytes: 7900.5, seconds: 1.5,
+                        indicators: Lead.Impacts(
+                            ghg: Estimate(exactly: 0.0001), water: Estimate(exactly: 0.01), land: .zero), points: 2.5)),
                 Lead(id: "fonts", status: .notObservable, obstacle: .encrypted, criteria: ["RGESN 2024 4.10"]),
             ],
             warnings: [Caveat(.energyAbsent, "energy was not measured on 1 of 2 steps", count: 1)],
@@ -187,6 +197,24 @@ extension JourneyScore {
                 value: nil, grade: nil, partial: true,
                 axes: EcoscoreResult.Axes(data: axis, energy: axis, time: axis)),
             steps: [], hotSpots: [], leads: [], warnings: [])
+    }
+}
+
+extension WhatIf {
+    /// A comparison with every key.
+    public static var full: WhatIf {
+        let score = JourneyScore.full(of: .repeating("e"))
+        let outcome = Outcome(
+            bytes: 7900.5, seconds: 19.5, indicators: score.indicators, ecoscore: score.ecoscore,
+            steps: [
+                StepOutcome(
+                    id: "ouvrir", title: LocalizedText(["fr": "Ouvrir", "en": "Open"]), bytes: 7900.5, seconds: 11.5,
+                    indicators: score.indicators, ecoscore: score.ecoscore)
+            ])
+        return WhatIf(
+            tool: .ecoproxy, statement: score.statement, scenario: "third-party=0", measurements: score.measurements,
+            factorSet: score.factorSet, profile: score.profile, before: outcome, after: outcome,
+            warnings: [Caveat(.energyAbsent, "energy was not measured", step: "ouvrir", count: 1)])
     }
 }
 

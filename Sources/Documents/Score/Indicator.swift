@@ -17,6 +17,11 @@ public struct Indicators: Hashable, Codable, Sendable {
 
 /// A modelled impact with its range, its parts and the factors behind it.
 public struct Indicator: Hashable, Codable, Sendable {
+    /// A part of the life cycle; the raw values are the keys of `Parts`.
+    public enum Part: String, Codable, Sendable, CaseIterable {
+        case terminalUse, terminalManufacture, network, dataCentre
+    }
+
     /// Where an impact arises; each in the indicator's unit.
     public struct Parts: Hashable, Codable, Sendable {
         /// Electricity of the terminal during use.
@@ -37,6 +42,16 @@ public struct Indicator: Hashable, Codable, Sendable {
             self.terminalManufacture = terminalManufacture
             self.network = network
             self.dataCentre = dataCentre
+        }
+
+        /// One of them.
+        public subscript(_ part: Part) -> Estimate {
+            switch part {
+            case .terminalUse: terminalUse
+            case .terminalManufacture: terminalManufacture
+            case .network: network
+            case .dataCentre: dataCentre
+            }
         }
 
         /// The parts together.

@@ -22,7 +22,12 @@ extension Step {
     var isScored: Bool { type != .reference && type != .baseline }
 
     /// Whether nothing is asked of the app but to go on: it has a rate, no screen to wait for.
-    var isRest: Bool { type == .pause || type == .media }
+    var isRest: Bool { type.isRest }
+}
+
+extension StepType {
+    /// Whether nothing is asked of the app but to go on.
+    var isRest: Bool { self == .pause || self == .media }
 }
 
 extension JourneyMeasurement {

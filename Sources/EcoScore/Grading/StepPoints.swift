@@ -11,25 +11,23 @@ struct StepPoints {
     /// Whether the step ends with a screen to wait for.
     let timeApplies: Bool
 
-    /// The points of a step; `referenceWatts` is the mean power of the same device at rest in the same session.
+    /// The points of figures that a step of a type has, or would have; `referenceWatts` is the mean power of the same device at rest in
+    /// the same session.
     init(
-        _ step: Step, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile,
-        acceptsModelledTime: Bool = false
+        _ figures: StepFigures, of type: StepType, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile
     ) {
-        let isRest = step.isRest
-        timeApplies = !isRest
-        let bytes = Double(step.exchangedBytes)
+        timeApplies = !type.isRest
+        let bytes = Double(figures.bytes)
         // A rest without duration has no rate: its bytes count as they are.
-        data = profile.curve(of: .data, step.type, device).points(
-            isRest && step.seconds > 0 ? bytes * profile.restSeconds / step.seconds : bytes)
+        data = profile.curve(of: .data, type, device).points(
+            type.isRest && figures.seconds > 0 ? bytes * profile.restSeconds / figures.seconds : bytes)
         energy =
-            if let joules = step.measuredJoules, let referenceWatts, step.seconds > 0 {
-                profile.curve(of: .energy, step.type, device).points(joules / step.seconds / referenceWatts)
+            if let joules = figures.joules, let referenceWatts, figures.seconds > 0 {
+                profile.curve(of: .energy, type, device).points(joules / figures.seconds / referenceWatts)
             } else {
                 nil
             }
-        let seconds = step.measuredDisplaySeconds ?? (acceptsModelledTime ? step.displayTime.seconds : nil)
-        time = isRest ? nil : seconds.map(profile.curve(of: .time, step.type, device).points)
+        time = type.isRest ? nil : figures.displaySeconds.map(profile.curve(of: .time, type, device).points)
     }
 
     /// Adds these points to the tallies of a step or a journey.

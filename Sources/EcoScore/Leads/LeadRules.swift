@@ -5,25 +5,56 @@ import FoundationEssentials
 struct LeadRules {
     /// One rule.
     struct Rule: Hashable {
-        /// What a capture must show for the rule to be judged.
-        enum Need: String, CaseIterable {
-            /// Counts of bytes and the names of hosts.
-            case traffic
-            /// Requests and responses, which encryption hides.
-            case http
-        }
-
         let id: String
-        let need: Need
         /// Criteria of RGESN 2024; the numbers of other years differ.
         let criteria: [String]
-        /// In bytes or names, as the rule says; 0 for rules that the traffic can't show.
+        /// Sheets of the web ecodesign reference (RWEB), by number alone.
+        let sheets: [String]
+        /// Why a measurement can't show it; `nil` for rules that have code.
+        let obstacle: Lead.Obstacle?
+        /// In the rule's unit; 0 where any amount counts, or a grade does.
         let above: Double
         let stronglyAbove: Double?
+        /// Operators of audience measurement, beyond which there are too many.
+        let toolsAbove: Double?
+        /// How long a rest has to last before what it exchanges counts.
+        let afterSeconds: Double?
+        /// The best grade that the rule finds fault with.
+        let fromGrade: EcoscoreResult.Grade?
 
         /// The criteria, as they are cited.
-        var citations: [String] { criteria.map { "RGESN 2024 \($0)" } }
+        var citations: [String] { criteria.map { "RGESN 2024 \($0)" } + sheets.map { "RWEB_\($0)" } }
+
+        /// The first criterion's place in the reference: theme, then number.
+        var order: [Int] { criteria.first?.split(separator: ".").compactMap { Int($0) } ?? [] }
     }
+
+    /// What must be visible of the traffic for a rule to be judged, as the file says for its readers.
+    private enum Visible: String, CaseIterable {
+        case flow, dns, sni, alpn, http, ui, declared, geoip
+    }
+
+    /// A rule that has code.
+    struct Judged {
+        let id: String
+        /// The unit of its figures.
+        let unit: Lead.Evidence.Unit
+        /// Keys of the thresholds that its code asks for.
+        let thresholds: [String]
+    }
+
+    static let judged: [Judged] = [
+        Judged(id: "weight", unit: .bytes, thresholds: ["above", "stronglyAbove"]),
+        Judged(id: "domains", unit: .names, thresholds: ["above", "stronglyAbove"]),
+        Judged(id: "third-party", unit: .bytes, thresholds: ["above", "toolsAbove"]),
+        Judged(id: "http1", unit: .bytes, thresholds: ["above"]),
+        Judged(id: "fonts", unit: .bytes, thresholds: ["above"]),
+        Judged(id: "autoplay-media", unit: .bytes, thresholds: ["above"]),
+        Judged(id: "uncapped-upload", unit: .bytes, thresholds: ["above"]),
+        Judged(id: "idle-traffic", unit: .bytes, thresholds: ["above", "afterSeconds"]),
+        Judged(id: "many-connections", unit: .connections, thresholds: ["above"]),
+        Judged(id: "slow-step", unit: .seconds, thresholds: ["fromGrade"]),
+    ]
 
     let id: String
     let version: String
@@ -43,17 +74,16 @@ struct LeadRules {
         for source in try object.objects("sources") { _ = try Factor.Source(source) }
         var rules: [Rule] = []
         for entry in try object.objects("rules") {
+            for means in try entry.textsIfPresent("visibleWith") where Visible(rawValue: means) == nil {
+                throw entry.error("visibleWith", .notOneOf(Visible.allCases.map(\.rawValue), found: means))
+            }
             let rule = try Rule(entry)
             guard !rules.contains(where: { $0.id == rule.id }) else { throw entry.error("id", .duplicate) }
             rules.append(rule)
         }
-        // A rule that the traffic shows has code of its own; one without the other would be passed over in silence.
-        let judged = ["weight", "domains", "third-party"]
-        for id in judged where !rules.contains(where: { $0.id == id && $0.need == .traffic }) {
-            throw FactorError(file: file, entry: id, .missingEntry)
-        }
-        for rule in rules where rule.need == .traffic && !judged.contains(rule.id) {
-            throw FactorError(file: file, entry: rule.id, key: "id", .notOneOf(judged, found: rule.id))
+        // One without the other would be passed over in silence.
+        for judged in Self.judged where !rules.contains(where: { $0.id == judged.id }) {
+            throw FactorError(file: file, entry: judged.id, .missingEntry)
         }
         self.rules = rules
     }
@@ -61,17 +91,32 @@ struct LeadRules {
 
 extension LeadRules.Rule {
     fileprivate init(_ object: StrictObject) throws(FactorError) {
-        try object.allowOnly([
-            "id", "fact", "needs", "rgesn2024", "rweb", "unit", "above", "stronglyAbove", "source",
-        ])
-        id = try object.text("id")
-        _ = try object.text("fact")
-        need = try object.oneOf("needs")
+        let id = try object.text("id")
+        let common = ["id", "fact", "trigger", "visibleWith", "rgesn2024", "rweb", "source"]
+        for key in ["fact", "trigger", "source"] { _ = try object.text(key) }
+        self.id = id
         criteria = try object.textsIfPresent("rgesn2024")
         guard !criteria.isEmpty else { throw object.error("rgesn2024", .empty) }
-        _ = try object.textsIfPresent("rweb")
-        _ = try object.text("source")
-        above = need == .traffic ? try object.number("above", 0...1e12) : 0
-        stronglyAbove = object.has("stronglyAbove") ? try object.number("stronglyAbove", above...1e12) : nil
+        sheets = try object.textsIfPresent("rweb")
+        guard let judged = LeadRules.judged.first(where: { $0.id == id }) else {
+            try object.allowOnly(common + ["obstacle"])
+            obstacle = try object.oneOf("obstacle")
+            (above, stronglyAbove, toolsAbove, afterSeconds, fromGrade) = (0, nil, nil, nil, nil)
+            return
+        }
+        obstacle = nil
+        try object.allowOnly(common + ["unit"] + judged.thresholds)
+        let unit: Lead.Evidence.Unit = try object.oneOf("unit")
+        guard unit == judged.unit else {
+            throw object.error("unit", .wrongUnit(expected: judged.unit.rawValue, found: unit.rawValue))
+        }
+        func number(_ key: String, _ limits: ClosedRange<Double>) throws(FactorError) -> Double? {
+            judged.thresholds.contains(key) ? try object.number(key, limits) : nil
+        }
+        above = try number("above", 0...1e12) ?? 0
+        stronglyAbove = try number("stronglyAbove", above...1e12)
+        toolsAbove = try number("toolsAbove", 0...1000)
+        afterSeconds = try number("afterSeconds", 0...3600)
+        fromGrade = judged.thresholds.contains("fromGrade") ? try object.oneOf("fromGrade") : nil
     }
 }

@@ -2,6 +2,8 @@ import Documents
 
 extension WalkedJourney {
     /// Steps that talk to many servers: each name costs a resolution and a connection.
+    ///
+    /// Hosts without a name have one that isn't seen: where these could make too many, that there are few isn't said.
     func domainsLead(_ rule: LeadRules.Rule) -> Lead {
         let hosts = walked.flatMap(\.step.hosts).filter { $0.party != .background }
         guard hosts.isEmpty || hosts.contains(where: { $0.nameSource != .none }) else {
@@ -13,7 +15,11 @@ extension WalkedJourney {
                 Lead.Evidence(step: step.id, value: names, unit: .names, above: $0)
             }
         }
-        return rule.lead(evidence)
+        let isHidden = walked.contains { walk in
+            let nameless = walk.step.namelessServers
+            return nameless > 0 && rule.threshold(passedBy: Double(walk.step.serverNames.count + nameless)) != nil
+        }
+        return evidence.isEmpty && isHidden ? rule.notObservable(.namesAbsent) : rule.lead(evidence)
     }
 }
 
@@ -21,5 +27,10 @@ extension Step {
     /// Distinct names of the app's servers.
     fileprivate var serverNames: Set<String> {
         Set(hosts.filter { $0.party != .background && $0.nameSource != .none }.map(\.name))
+    }
+
+    /// The app's servers that no name was seen of, resolvers apart.
+    fileprivate var namelessServers: Int {
+        hosts.count { $0.party != .background && $0.nameSource == .none && $0.purpose != Transport.dns.rawValue }
     }
 }

@@ -79,6 +79,16 @@ package struct Figures: Sendable {
         return [score(value), result.letters].compactMap { $0 }.joined(separator: Self.noBreakSpace)
     }
 
+    /// A difference of scores with its sign, to a tenth: `+3.4`, `−0.1`; `0` where nothing changes, `<0.1` for what would round to it.
+    package func points(_ difference: Double) -> String {
+        guard let value = DecimalNumber(difference.magnitude) else { return Self.nothing }
+        guard !value.isZero else { return "0" }
+        let rounded = value.rounded(toPlaces: 1)
+        let sign = difference < 0 ? "−" : "+"
+        return rounded.isZero
+            ? sign + "<0" + decimalSeparator + "1" : sign + number(rounded, places: 1)
+    }
+
     /// A modelled figure, never without its range, to two significant digits: `0.45 [0.084–0.75]`; the unit is said elsewhere.
     func range(_ estimate: Estimate, in unit: ImpactUnit) -> String {
         guard estimate != .zero else { return "0" }

@@ -7,6 +7,8 @@ struct ReportSection: Hashable, Sendable {
         case summary, indicators, steps, hosts, hotSpots, leads, outside, warnings, conditions
         /// Traffic by something that a person asked for; no part of a report.
         case groups
+        /// What the score would be if the traffic were another; no part of a report.
+        case whatIf
     }
 
     let id: ID

@@ -24,29 +24,56 @@ extension Composer {
             Item(tone: tone, subject: nil, text: text, details: [leads.map(title).joined(separator: ", ")]))
     }
 
-    private func title(_ lead: Lead) -> String { words.lead(lead.id) ?? lead.id }
+    private func title(_ lead: Lead) -> String { words.lead(lead.id)?.title ?? lead.id }
 
-    /// The figures that speak for a lead, what is attributed to it, and who asks for it.
+    /// What it is and what to do, the figures that speak for it, what is attributed to it, and who asks for it.
     private func details(of lead: Lead, in score: JourneyScore) -> [String] {
-        var details = lead.evidence.prefix(Self.mostHosts).map(sentence)
-        let others = lead.evidence.dropFirst(Self.mostHosts)
+        var details = words.lead(lead.id).map { ["\($0.meaning) \($0.advice)"] } ?? []
+        // Of hosts only the heaviest are shown; what is no host is said in any case.
+        let hosts = lead.evidence.filter { $0.host != nil }
+        details += hosts.prefix(Self.mostHosts).map(sentence)
+        let others = hosts.dropFirst(Self.mostHosts)
         if let unit = others.first?.unit {
             let sum = others.reduce(0) { $0 + $1.value }
             details.append(words.labelled(words.otherHosts(others.count, figures), figure(sum, unit)))
         }
-        if let gain = lead.gain {
-            let unit = namedIndicators(of: score.indicators)[0].unit
-            details.append(words.attributed(figures.measured(figures.range(gain, in: unit), unit.symbol)))
-        }
+        details += lead.evidence.filter { $0.host == nil }.map(sentence)
+        if let attributed = attributed(to: lead, in: score) { details.append(words.attributed(attributed)) }
         if !lead.criteria.isEmpty { details.append(words.criteria(lead.criteria.joined(separator: ", "))) }
         return details
     }
 
+    /// The three indicators in the units of the journey's, then bytes, time and points; greenhouse gas alone in documents of earlier versions.
+    private func attributed(to lead: Lead, in score: JourneyScore) -> String? {
+        let named = namedIndicators(of: score.indicators)
+        guard let gains = lead.gains else {
+            return lead.gain.map { figures.measured(figures.range($0, in: named[0].unit), named[0].unit.symbol) }
+        }
+        let impacts = [gains.indicators.ghg, gains.indicators.water, gains.indicators.land]
+        var phrases = zip(named, impacts).map { figures.measured(figures.range($1, in: $0.unit), $0.unit.symbol) }
+        if gains.bytes > 0 { phrases.append(figure(gains.bytes, .bytes)) }
+        if let seconds = gains.seconds { phrases.append(figures.duration(seconds)) }
+        if let points = gains.points { phrases.append(words.points(figures.points(points))) }
+        return phrases.joined(separator: ", ")
+    }
+
     private func sentence(_ evidence: Lead.Evidence) -> String {
-        let place = [evidence.step.map { name(ofStep: $0, iteration: nil) }, evidence.host].compactMap { $0 }
+        // A purpose is said of a host, or of a figure that names nothing.
+        let purpose = evidence.names == nil ? evidence.purpose.map(words.purpose) : nil
+        let host = evidence.host.map { host in purpose.map { "\(host) (\($0))" } ?? host } ?? purpose
+        let place = [evidence.step.map { name(ofStep: $0, iteration: nil) }, host].compactMap { $0 }
         let measured = figure(evidence.value, evidence.unit)
-        let text = evidence.above.map { words.above(measured, figure($0, evidence.unit)) } ?? measured
+        let names = evidence.names.map { " (\($0.joined(separator: ", ")))" } ?? ""
+        let text = (evidence.above.map { words.above(measured, threshold($0, evidence.unit)) } ?? measured) + names
         return place.isEmpty ? text : words.labelled(place.joined(separator: ", "), text)
+    }
+
+    /// What is counted has been said with the figure.
+    private func threshold(_ value: Double, _ unit: Lead.Evidence.Unit) -> String {
+        switch unit {
+        case .bytes, .seconds: figure(value, unit)
+        case .names, .connections, .tools: figures.exact(Int(exactly: value.rounded()) ?? .max)
+        }
     }
 
     private func figure(_ value: Double, _ unit: Lead.Evidence.Unit) -> String {
@@ -54,6 +81,9 @@ extension Composer {
         return switch unit {
         case .bytes: figures.bytes(whole)
         case .names: words.serverNames(figures.exact(whole))
+        case .connections: words.connectionsBegun(figures.exact(whole))
+        case .seconds: figures.duration(value)
+        case .tools: words.audienceTools(figures.exact(whole))
         }
     }
 }

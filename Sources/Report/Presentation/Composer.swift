@@ -54,7 +54,7 @@ struct Composer {
         case .outside: outside
         case .warnings: warnings
         case .conditions: conditions
-        case .groups: []
+        case .groups, .whatIf: []
         }
     }
 

@@ -13,6 +13,7 @@ extension EnglishWords {
         case .warnings: "Warnings"
         case .conditions: "Method and conditions"
         case .groups: "Traffic"
+        case .whatIf: "What if"
         }
     }
 
@@ -118,32 +119,4 @@ extension EnglishWords {
 
     /// The documents' messages are English already.
     func caveat(_ caveat: Caveat, _ figures: Figures) -> String? { nil }
-
-    func lead(_ id: String) -> String? {
-        switch id {
-        case "weight": "Heavy screens"
-        case "requests": "Many requests a screen"
-        case "domains": "Many server names"
-        case "third-party": "Third parties"
-        case "no-compression": "Text sent uncompressed"
-        case "no-cache": "Static files that can't be cached"
-        case "repeat-download": "The same resource fetched again"
-        case "redirects": "Redirects"
-        case "errors": "Requests that fail"
-        case "http1": "HTTP/1.x rather than HTTP/2 or HTTP/3"
-        case "fonts": "Web fonts"
-        case "image-format": "Images in heavy formats"
-        case "autoplay-media": "Media that nobody started"
-        case "video-definition": "Video finer than the screen needs"
-        case "cookies": "Large cookies"
-        case "uncapped-upload": "Uploads without a limit"
-        case "idle-traffic": "Traffic while nobody acts"
-        case "polling": "Polling"
-        case "autocomplete": "A request at every key"
-        case "many-connections": "Many connections"
-        case "slow-step": "Slow steps"
-        case "hosting": "Hosting"
-        default: nil
-        }
-    }
 }

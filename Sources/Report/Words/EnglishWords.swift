@@ -69,9 +69,14 @@ struct EnglishWords: Words {
     let hotSpotsCaption = "Steps that weigh more than their part, heaviest first"
     let weighsIn = "Weighs in"
     let shareOfJourney = "Share of journey"
-    let heaviestHosts = "Heaviest hosts"
+    let whatMakesItSo = "What makes it so"
+    let partiesOfBytes = "Parties"
+    let purposes = "Purposes"
     let leadsNotFound = "Looked for and not found"
-    let gainExplained = "What is attributed to a part of the traffic is not what would be saved without it."
+    let gainExplained = """
+        What is attributed to a part of the traffic is not what would be saved without it. Leads overlap: what is attributed \
+        to them does not add up.
+        """
     let noWarnings = "None."
 
     let source = "Source"
@@ -138,6 +143,11 @@ struct EnglishWords: Words {
     }
     func above(_ figure: String, _ threshold: String) -> String { "\(figure), above \(threshold)" }
     func serverNames(_ count: String) -> String { "\(count) server names" }
+    func connectionsBegun(_ count: String) -> String { "\(count) connections" }
+    func audienceTools(_ count: String) -> String { "\(count) tools of audience measurement" }
+    func points(_ figure: String) -> String { "\(figure) points of the score" }
+    func mostly(_ part: String, _ share: String) -> String { "\(part) \(share)" }
+    func lasting(_ duration: String, _ share: String) -> String { "\(duration), \(share) of the time" }
     func criteria(_ list: String) -> String { "Criteria: \(list)" }
     func leadsNotObservable(_ obstacle: Lead.Obstacle?) -> String {
         switch obstacle {
@@ -145,6 +155,13 @@ struct EnglishWords: Words {
         case .namesAbsent: "Can't be judged: the capture shows no server's name"
         case .partiesUndeclared:
             "Can't be judged until the journey names the publisher's own hosts (hosts: first_party)"
+        case .timingAbsent: "Can't be judged: a measurement has a total per step, not when in it something was sent"
+        case .protocolAbsent: "Can't be judged: the measurement doesn't say which version of HTTP was agreed on"
+        case .displayTimeAbsent: "Can't be judged: the time to display wasn't measured on every step"
+        case .connectionsAbsent:
+            "Can't be judged: this older measurement counts no connections by host; replay the capture"
+        case .stepAbsent: "Can't be judged: the journey has no step that could show it"
+        case .undeclared: "Can't be measured: the publisher has to say it"
         case nil: "Can't be seen in this capture"
         }
     }

@@ -13,6 +13,7 @@ extension FrenchWords {
         case .warnings: "Avertissements"
         case .conditions: "Méthode et conditions"
         case .groups: "Trafic"
+        case .whatIf: "Et si"
         }
     }
 
@@ -121,34 +122,6 @@ extension FrenchWords {
         case .ghg: "gaz à effet de serre"
         case .water: "eau"
         case .land: "sols"
-        }
-    }
-
-    func lead(_ id: String) -> String? {
-        switch id {
-        case "weight": "Écrans lourds"
-        case "requests": "Beaucoup de requêtes par écran"
-        case "domains": "Beaucoup de noms de serveurs"
-        case "third-party": "Tiers"
-        case "no-compression": "Textes envoyés sans compression"
-        case "no-cache": "Fichiers statiques sans mise en cache"
-        case "repeat-download": "Même ressource téléchargée à nouveau"
-        case "redirects": "Redirections"
-        case "errors": "Requêtes en échec"
-        case "http1": "HTTP/1.x plutôt que HTTP/2 ou HTTP/3"
-        case "fonts": "Polices de caractères téléchargées"
-        case "image-format": "Images dans des formats lourds"
-        case "autoplay-media": "Médias que personne n’a lancés"
-        case "video-definition": "Vidéo plus fine que l’écran ne le demande"
-        case "cookies": "Cookies volumineux"
-        case "uncapped-upload": "Envois sans limite"
-        case "idle-traffic": "Trafic sans action de l’utilisateur"
-        case "polling": "Interrogations périodiques"
-        case "autocomplete": "Une requête à chaque touche"
-        case "many-connections": "Beaucoup de connexions"
-        case "slow-step": "Étapes lentes"
-        case "hosting": "Hébergement"
-        default: nil
         }
     }
 }

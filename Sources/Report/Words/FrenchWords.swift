@@ -72,9 +72,14 @@ struct FrenchWords: Words {
     let hotSpotsCaption = "Étapes qui pèsent plus que leur part, de la plus lourde à la plus légère"
     let weighsIn = "Pèse en"
     let shareOfJourney = "Part du parcours"
-    let heaviestHosts = "Hôtes principaux"
+    let whatMakesItSo = "Ce qui l’explique"
+    let partiesOfBytes = "Parties"
+    let purposes = "Finalités"
     let leadsNotFound = "Cherché et non trouvé"
-    let gainExplained = "Ce qui est attribué à une partie du trafic n’est pas ce qui serait économisé sans elle."
+    let gainExplained = """
+        Ce qui est attribué à une partie du trafic n’est pas ce qui serait économisé sans elle. Les pistes se recouvrent\u{A0}: \
+        ce qui leur est attribué ne s’additionne pas.
+        """
     let noWarnings = "Aucun."
 
     let source = "Source"
@@ -139,6 +144,11 @@ struct FrenchWords: Words {
     }
     func above(_ figure: String, _ threshold: String) -> String { "\(figure), au-delà de \(threshold)" }
     func serverNames(_ count: String) -> String { "\(count) noms de serveurs" }
+    func connectionsBegun(_ count: String) -> String { "\(count) connexions" }
+    func audienceTools(_ count: String) -> String { "\(count) outils de mesure d’audience" }
+    func points(_ figure: String) -> String { "\(figure) points de score" }
+    func mostly(_ part: String, _ share: String) -> String { "\(part) \(share)" }
+    func lasting(_ duration: String, _ share: String) -> String { "\(duration), \(share) du temps" }
     func criteria(_ list: String) -> String { "Critères\u{A0}: \(list)" }
     func leadsNotObservable(_ obstacle: Lead.Obstacle?) -> String {
         switch obstacle {
@@ -146,6 +156,14 @@ struct FrenchWords: Words {
         case .namesAbsent: "Ne peut être jugé\u{A0}: la capture ne montre aucun nom de serveur"
         case .partiesUndeclared:
             "Ne peut être jugé tant que le parcours ne nomme pas les hôtes de l’éditeur (hosts\u{A0}: first_party)"
+        case .timingAbsent:
+            "Ne peut être jugé\u{A0}: une mesure a un total par étape, pas l’instant de chaque envoi"
+        case .protocolAbsent: "Ne peut être jugé\u{A0}: la mesure ne dit pas quelle version de HTTP a été convenue"
+        case .displayTimeAbsent: "Ne peut être jugé\u{A0}: le temps d’affichage n’a pas été mesuré à chaque étape"
+        case .connectionsAbsent:
+            "Ne peut être jugé\u{A0}: cette mesure ancienne ne compte pas les connexions par hôte\u{202F}; rejouez la capture"
+        case .stepAbsent: "Ne peut être jugé\u{A0}: le parcours n’a pas d’étape qui le montrerait"
+        case .undeclared: "Ne se mesure pas\u{A0}: c’est à l’éditeur de le dire"
         case nil: "Invisible dans cette capture"
         }
     }

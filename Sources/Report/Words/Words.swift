@@ -116,11 +116,21 @@ protocol Words: Sendable {
     var hotSpotsCaption: String { get }
     var weighsIn: String { get }
     var shareOfJourney: String { get }
-    var heaviestHosts: String { get }
-    /// What a lead of the score advises to look at; absent for an identifier that this version doesn't know.
-    func lead(_ id: String) -> String?
+    var whatMakesItSo: String { get }
+    /// A life-cycle part with its share of an impact.
+    func mostly(_ part: String, _ share: String) -> String
+    /// A duration with its share of the journey's time.
+    func lasting(_ duration: String, _ share: String) -> String
+    var partiesOfBytes: String { get }
+    var purposes: String { get }
+    /// What is said of a lead; absent for an identifier that this version doesn't know.
+    func lead(_ id: String) -> LeadText?
     func above(_ figure: String, _ threshold: String) -> String
     func serverNames(_ count: String) -> String
+    func connectionsBegun(_ count: String) -> String
+    func audienceTools(_ count: String) -> String
+    /// What the journey's score would gain.
+    func points(_ figure: String) -> String
     func criteria(_ list: String) -> String
     func attributed(_ range: String) -> String
     func leadsNotObservable(_ obstacle: Lead.Obstacle?) -> String
@@ -129,6 +139,19 @@ protocol Words: Sendable {
     /// A caveat's sentence; absent where the document's own English message is to be printed.
     func caveat(_ caveat: Caveat, _ figures: Figures) -> String?
     var noWarnings: String { get }
+
+    // MARK: What if
+    var scenario: String { get }
+    var whatIfCaption: String { get }
+    var whatIfStepsCaption: String { get }
+    var figure: String { get }
+    var before: String { get }
+    var after: String { get }
+    var difference: String { get }
+    var bytesBefore: String { get }
+    var bytesAfter: String { get }
+    var scoreBefore: String { get }
+    var scoreAfter: String { get }
 
     // MARK: Conditions
     var source: String { get }
@@ -189,5 +212,15 @@ extension Words {
     func purpose(_ key: String) -> String {
         if key == Breakdown.unknown { return notKnown }
         return Purpose(rawValue: key).map(name(of:)) ?? (key == Transport.dns.rawValue ? name(of: Transport.dns) : key)
+    }
+
+    /// A part of the life cycle.
+    func name(of part: Indicator.Part) -> String {
+        switch part {
+        case .terminalUse: terminalUse
+        case .terminalManufacture: terminalManufacture
+        case .network: networkPart
+        case .dataCentre: dataCentre
+        }
     }
 }

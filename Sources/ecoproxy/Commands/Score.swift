@@ -1,6 +1,7 @@
 import ArgumentParser
 import Documents
 import EcoScore
+import Foundation
 import JourneyRecorder
 import Report
 
@@ -14,12 +15,23 @@ struct ScoreCommand: ParsableCommand {
 
             A run bundle gets its score.json. Several measurements of one journey count as repeated walks.
             ecoproxy score patient --other-side professional scores both sides of a teleconsultation.
+
+            --what-if says what the score would be; it measures nothing and writes nothing into the bundle:
+              ecoproxy score run --what-if "third-party=0,step:home/all=-40%"
+            Items are [step:ID/]WHAT=CHANGE. WHAT: all, first-party, third-party, what hosts serve (fonts, advertising,
+            audienceMeasurement…), host:NAME, time, display-time. CHANGE: 0, -40%, +10%, or what it becomes: 500kB, 2.5s.
             """,
             """
             Exemple :  ecoproxy score run
 
             Un dossier de mesure reçoit son score.json. Plusieurs mesures d’un parcours valent des répétitions.
             ecoproxy score patient --other-side praticien note les deux côtés d’une téléconsultation.
+
+            --what-if dit ce que serait le score ; il ne mesure rien et n’écrit rien dans le dossier :
+              ecoproxy score run --what-if "third-party=0,step:home/all=-40%"
+            Chaque élément est [step:ID/]QUOI=CHANGEMENT. QUOI : all, first-party, third-party, ce que servent les hôtes
+            (fonts, advertising, audienceMeasurement…), host:NOM, time, display-time. CHANGEMENT : 0, -40%, +10%, ou ce
+            que cela devient : 500kB, 2.5s.
             """))
 
     @Argument(
@@ -47,12 +59,21 @@ struct ScoreCommand: ParsableCommand {
             valueName: "measurement"))
     var otherSide: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Say what the score would be with these changes.",
+                "Dit ce que serait le score avec ces changements."), valueName: "scenario"),
+        transform: { try Scenario($0) })
+    var whatIf: Scenario?
+
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var lang: LanguageOption
 
     func run() throws {
         let inputs = try measurements.map(Pipeline.measurement)
         guard let first = inputs.first else { throw ValidationError(say("Give a measurement.", "Donnez une mesure.")) }
+        if let whatIf { return try compare(inputs, whatIf) }
         let score = try Pipeline.score(inputs, options: scoring)
         if !otherSide.isEmpty { return try scoreSides(first.value, score) }
         let document = try CanonicalJSON.encode(score)
@@ -85,5 +106,25 @@ struct ScoreCommand: ParsableCommand {
         if let output { try RunBundle.write(document, to: output) }
         let all = [measurement] + others.map(\.value)
         all.map { Pipeline.verdict($0, isReported: !json) }.first { $0 != .done }?.exit()
+    }
+
+    /// A scenario's outcome beside the score; nothing of it goes into a bundle, where it could be taken for a result.
+    private func compare(_ inputs: [(value: JourneyMeasurement, bytes: Data)], _ scenario: Scenario) throws {
+        guard otherSide.isEmpty else {
+            throw ValidationError(
+                say(
+                    "--what-if goes with one side; leave --other-side out.",
+                    "--what-if vaut pour un seul côté ; omettez --other-side."))
+        }
+        let whatIf: WhatIf
+        do {
+            whatIf = try Pipeline.whatIf(inputs, scenario, options: scoring)
+        } catch let error as ScenarioError {
+            throw ValidationError(error.description)
+        }
+        let document = try CanonicalJSON.encode(whatIf)
+        if json { Console.print(document) } else { Pipeline.print(Presentation(whatIf, language: language)) }
+        if let output { try RunBundle.write(document, to: output) }
+        inputs.map { Pipeline.verdict($0.value, isReported: false) }.first { $0 != .done }?.exit()
     }
 }

@@ -17,7 +17,43 @@ struct HotSpotsTests {
         // 7 of 9 MB are less than four fifths, so that the next host is named, too.
         #expect(data.first?.hosts.map(\.name) == ["video.example", "api.example"])
         #expect(try isClose(#require(data.first?.hosts.first).share, 7.0 / 9))
-        #expect(score.hotSpots.filter { $0.measure != .data }.allSatisfy { $0.hosts.isEmpty })
+        // 7 and 1.5 of 9 MB; 0.5 MB of the publisher's are too light to be named one by one, not to be added up.
+        #expect(data.first?.parties?.map(\.key) == ["third", "first"])
+        #expect(try isClose(#require(data.first?.parties?.last).share, 2.0 / 9))
+        #expect(data.first?.purposes == [HotSpot.GroupShare(key: "unknown", share: 1)])
+        #expect(data.first?.part == nil && data.first?.duration == nil)
+    }
+
+    @Test("where data makes a step's gas, its hosts are named; where the terminal does, its time")
+    func reasons() throws {
+        // 100 MB by 0.0198 + 0.0084 kgCO2e/GB are 2.8 g; the terminal's 30 s are a small part of that, 30 min are not.
+        let heavy = HostTraffic.host("video.example", .third, bytes: 100_000_000, purpose: .video)
+        let byData = try JourneyScore.of([.walked("a", hosts: [heavy]), .walked("b"), .walked("c")])
+        let gas = try #require(byData.hotSpots.first { $0.measure == .ghg })
+        #expect(gas.step == "a" && gas.part?.key == .network)
+        #expect(gas.hosts.map(\.name) == ["video.example"])
+        #expect(gas.purposes == [HotSpot.GroupShare(key: "video", share: 1)])
+
+        let byTime = try JourneyScore.of([.walked("a", seconds: 1800), .walked("b", seconds: 600)])
+        let spots = byTime.hotSpots.filter { $0.step == "a" && $0.measure != .data }
+        #expect(spots.map(\.measure) == [.ghg, .water, .land])
+        for spot in spots {
+            #expect(spot.hosts.isEmpty && spot.parties == nil && spot.purposes == nil)
+            #expect(spot.duration == HotSpot.Duration(seconds: 1800, share: 0.75))
+        }
+        // The part that dominates, told from the score's own parts by sorting them.
+        for spot in spots {
+            let indicators = try #require(byTime.steps.first { $0.id == spot.step }).indicators
+            let indicator =
+                spot.measure == .ghg ? indicators.ghg : spot.measure == .water ? indicators.water : indicators.land
+            let parts = [
+                ("terminalUse", indicator.parts.terminalUse),
+                ("terminalManufacture", indicator.parts.terminalManufacture),
+                ("network", indicator.parts.network), ("dataCentre", indicator.parts.dataCentre),
+            ].sorted { $0.1.central > $1.1.central }
+            #expect(spot.part?.key.rawValue == parts[0].0)
+            #expect(try isClose(#require(spot.part).share, parts[0].1.central / indicator.central))
+        }
     }
 
     @Test("where no step stands out, the heaviest is named; the first of equals")

@@ -52,13 +52,6 @@ struct FrenchWordsTests {
             FrenchWords().moment(year: "2026", month: 8, day: 31, clock: "09:00:00") == "31 août 2026 à 09:00:00 UTC")
     }
 
-    @Test(
-        "both languages know the same leads",
-        arguments: ["weight", "third-party", "hosting", "slow-step", "unheard-of"])
-    func leads(_ id: String) {
-        #expect((FrenchWords().lead(id) == nil) == (EnglishWords().lead(id) == nil))
-    }
-
     @Test("each purpose and each kind of background has a name of its own in both languages")
     func vocabulary() {
         for words in [EnglishWords(), FrenchWords()] as [any Words] {
