@@ -4,12 +4,7 @@ import TestSupport
 enum PktapBuilder {
     static let linkType = 258
 
-    /// A packet behind a header of 156 bytes.
-    ///
-    /// - Parameters:
-    ///   - process: the number and name of who sent it; -1 for nobody.
-    ///   - effective: the same of whom it was sent for.
-    ///   - length: what the header says of its own length.
+    /// A packet behind a header of 156 bytes, which may lie about its length: sent by a process, for another one; -1 for nobody.
     static func packet(
         process: (number: Int, name: String), effective: (number: Int, name: String) = (-1, ""), length: Int = 156,
         _ payload: [UInt8] = ip
