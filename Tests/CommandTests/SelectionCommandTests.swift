@@ -116,6 +116,36 @@ import Testing
         #expect(unknown.errors.contains("org.example.browser") && unknown.errors.contains("com.example.shop"))
     }
 
+    @Test(
+        "the sample captures of PCAPdroid: each app's bytes are those that the samples' answers tell", .reference,
+        arguments: ["pcapdroid-trailer.pcap", "pcapdroid-uidmap.pcapng"])
+    func samples(_ name: String) throws {
+        let folder = try #require(Repository.shared).appending(path: "user-samples")
+        let answers = try json(Data(contentsOf: folder.appending(path: "expected.json")))
+        // The second capture has the traffic of the first, and packages beside the names.
+        let answer = try #require(answers["pcapdroid-trailer.pcap"] as? [String: Any])
+        let packages = Self.at(answers, name, "packages") as? [String: String]
+        let capture = folder.appending(path: name).path
+        let whole = try Self.document(["replay", capture])
+        #expect(Self.at(whole, "totals", "packets") as? Int == answer["packets"] as? Int)
+        #expect(Self.at(whole, "totals", "ipBytes") as? Int == answer["ip_bytes"] as? Int)
+        let groups = try #require(Self.at(whole, "breakdown", "apps") as? [[String: Any]])
+        let expected = try #require(answer["by_uid"] as? [String: [String: Any]])
+        #expect(groups.count == expected.count && expected.count == 2)
+        for (uid, app) in expected {
+            let title = try #require(app["app"] as? String)
+            let group = try #require(groups.first { $0["key"] as? String == packages?[uid] ?? title })
+            for way in ["up", "down"] {
+                #expect(Self.at(group, "traffic", way, "ipBytes") as? Int == app[way] as? Int, "\(title) \(way)")
+            }
+            for text in [uid, title, title.uppercased(), packages?[uid]].compactMap({ $0 }) {
+                let only = try Self.document(["replay", capture, "--app", text])
+                let bytes = (app["up"] as? Int ?? -1) + (app["down"] as? Int ?? -1)
+                #expect(Self.at(only, "selection", "kept", "ipBytes") as? Int == bytes, "\(text)")
+            }
+        }
+    }
+
     @Test("a baseline is set beside the measurement, and subtracted from nothing")
     func baseline() throws {
         var beside = try Self.document(Self.walk + ["--baseline", Self.idle])
