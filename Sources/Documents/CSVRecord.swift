@@ -12,6 +12,6 @@ public enum CSVRecord {
     /// A text from elsewhere that no spreadsheet takes for a formula: an apostrophe goes before one that looks like it
     /// (OWASP, "CSV Injection").
     public static func plain(_ text: String) -> String {
-        text.first.map { "=+-@\t\r".contains($0) } == true ? "'" + text : text
+        text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true ? "'" + text : text
     }
 }

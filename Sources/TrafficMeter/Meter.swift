@@ -111,8 +111,8 @@ public struct Meter: Sendable {
 
     /// Keeps the app that a flow is of: the first one that its packets name, before one that isn't known (-1 in PCAPdroid).
     private mutating func note(_ app: AppID, of id: FlowID) {
-        let isKnown = apps[app].map { $0.uid >= 0 || $0.name != nil } ?? false
-        flows.updateDetail(of: id) { if $0.app == .none || isKnown && apps[$0.app]?.uid == -1 { $0.app = app } }
+        let isKnown = apps.isKnown(app)
+        flows.updateDetail(of: id) { if $0.app == .none || isKnown && !apps.isKnown($0.app) { $0.app = app } }
     }
 
     /// Names the apps that packets only number.

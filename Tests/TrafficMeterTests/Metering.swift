@@ -12,9 +12,9 @@ struct Metering {
 
     init(
         _ paths: [String], view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits(),
-        removesDuplicates: Bool = false
+        removesDuplicates: Bool = false, selection: PacketSelection? = nil
     ) throws {
-        meter = Meter(view: view, limits: limits, removesDuplicates: removesDuplicates)
+        meter = Meter(view: view, limits: limits, removesDuplicates: removesDuplicates, selection: selection)
         interfaces = []
         var captures: CaptureSet
         do throws(CaptureFileError) {
@@ -34,20 +34,23 @@ struct Metering {
     }
 
     /// Writes bytes to a file of their own first.
-    init(bytes: [UInt8], view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits()) throws {
+    init(
+        bytes: [UInt8], view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits(),
+        selection: PacketSelection? = nil
+    ) throws {
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "capture")
         try Data(bytes).write(to: file)
-        try self.init(file.path, view: view, limits: limits)
+        try self.init([file.path], view: view, limits: limits, selection: selection)
     }
 
     /// A classic capture of the packets given, a second apart.
-    init(packets: [[UInt8]], linkType: Int = 1) throws {
+    init(packets: [[UInt8]], linkType: Int = 1, selection: PacketSelection? = nil) throws {
         var builder = CaptureBuilder()
         builder.pcapHeader(linkType: linkType)
         for (index, packet) in packets.enumerated() { builder.pcapRecord(seconds: index, fraction: 0, packet) }
-        try self.init(bytes: builder.bytes)
+        try self.init(bytes: builder.bytes, selection: selection)
     }
 
     /// The flow table, a line a flow, by column.

@@ -39,7 +39,7 @@ extension Composer {
             case .purpose: section.breakdown?.purposes ?? []
             case .transport: section.breakdown?.transports ?? []
             case .ipVersion: section.breakdown?.ipVersions ?? []
-            case .app: section.breakdown?.apps ?? []
+            case .app: section.breakdown?.apps ?? [unlabelled(section.hosts)]
             case .flow: flows?.flows.compactMap { group(of: $0, isIn) } ?? []
             }
         let others = [(words.otherIP, section.otherIP), (words.framesWithoutIP, section.nonIP)].filter {
@@ -48,6 +48,14 @@ extension Composer {
         return groups.filter { $0.traffic.both.packets > 0 }.map { named($0, grouping) }
             .sorted { $0.traffic.both.ipBytes > $1.traffic.both.ipBytes }
             + others.map { GroupTraffic(key: $0.0, traffic: $0.1) }
+    }
+
+    /// All hosts' traffic as that of an app that isn't known, where the capture names none.
+    private func unlabelled(_ hosts: [HostTraffic]) -> GroupTraffic {
+        GroupTraffic(
+            key: Breakdown.unknown, traffic: hosts.reduce(into: Traffic.zero) { $0 += $1.traffic },
+            flows: hosts.reduce(0) { $0 + $1.flows }, connections: hosts.reduce(0) { $0 + ($1.connections ?? $1.flows) }
+        )
     }
 
     /// What a flow carried in some slices; `nil` if it wasn't there.

@@ -20,6 +20,12 @@ struct AppBook: Sendable {
         id == .none ? nil : apps[Int(id.index)]
     }
 
+    /// Whether it is an app, rather than the number of those that the device couldn't tell.
+    func isKnown(_ id: AppID) -> Bool {
+        guard let app = self[id] else { return false }
+        return app.uid >= 0 || byNumber[Int32(truncatingIfNeeded: app.uid)] != Int(id.index)
+    }
+
     /// Counts a packet if something says of which app it is.
     ///
     /// - Returns: the app.
@@ -54,7 +60,8 @@ struct AppBook: Sendable {
         let start = bytes.byteCount - 32
         guard start >= 14, bytes.uint32(at: start) == 0x0107_2021 else { return .none }
         return count(number: Int32(bitPattern: bytes.uint32(at: start + 4)), wireBytes) {
-            String(decoding: bytes.array(start + 8..<start + 28).prefix { $0 != 0 }, as: UTF8.self)
+            let name = String(decoding: bytes.array(start + 8..<start + 28).prefix { $0 != 0 }, as: UTF8.self)
+            return name.isEmpty ? nil : name
         }
     }
 

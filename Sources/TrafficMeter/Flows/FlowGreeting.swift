@@ -12,8 +12,18 @@ struct FlowGreeting: Sendable {
     var name = NameID.none
     /// The protocols offered (RFC 7301), best first, with commas between them.
     var protocols = NameID.none
-    /// IP bytes of the flow before the client's first data; above `Int32.max` while that hasn't come.
+    /// IP bytes of the flow before the client's first data; above `Int32.max` while that hasn't come, and then below `UInt32.max` by
+    /// what is to come of a second hello.
     var openingBytes = UInt32.max
+
+    /// Whether the client's first data hasn't come.
+    var isOpen: Bool { openingBytes > UInt32(Int32.max) }
+
+    /// Bytes of a second hello that are still to come, below 2³¹; 0 once the client's first data has come.
+    var awaitedBytes: Int {
+        get { isOpen ? Int(UInt32.max - openingBytes) : 0 }
+        set { openingBytes = UInt32.max - UInt32(newValue) }
+    }
 
     /// What a greeting may have.
     struct Marks: OptionSet, Sendable {
@@ -82,7 +92,8 @@ public struct FlowHello: Hashable, Sendable {
     /// Whether it offers to carry name resolution: `dot` (RFC 7858) or `doq` (RFC 9250).
     public var offersDNS: Bool
     /// IP bytes both ways before the client's first data: the flow's opening, hellos, certificates. Up to the client's answer to
-    /// the server's hello, which doesn't count; of QUIC up to the client's first packet under the connection's final keys.
+    /// the server's hello, which doesn't count; a hello that the server asked to be sent again, and a change_cipher_spec alone, are
+    /// none. Of QUIC up to the client's first datagram that begins with a packet under the connection's final keys.
     public var openingBytes: Int
 }
 
@@ -90,12 +101,11 @@ extension Meter {
     /// How a flow was opened; `nil` where no greeting was seen.
     public func hello(of flow: Flow) -> FlowHello? {
         guard let greeting = nameBook[flow.greeting] else { return nil }
-        let isOpen = greeting.openingBytes > UInt32(Int32.max)
         return FlowHello(
             way: greeting.way, hasHello: greeting.marks.contains(.hasHello), namesServer: greeting.name != .none,
             hasECH: greeting.marks.contains(.hasECH), isContinued: greeting.marks.contains(.isContinued),
             offersDNS: greeting.marks.contains(.offersDNS),
-            openingBytes: isOpen ? flow.both.ipBytes : Int(greeting.openingBytes))
+            openingBytes: greeting.isOpen ? flow.both.ipBytes : Int(greeting.openingBytes))
     }
 
     /// The protocols that a flow's hello offers (RFC 7301), best first.

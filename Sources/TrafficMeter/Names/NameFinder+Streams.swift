@@ -17,9 +17,18 @@ extension NameFinder {
     }
 
     /// The client's first payload after its hello: what came before it was the opening, unless it greets again as the server
-    /// asked for (HelloRetryRequest, RFC 8446 § 4.1.4).
+    /// asked for, in one segment or several.
     private mutating func endOpening(_ record: borrowing PacketRecord, _ payload: RawSpan, _ flow: inout Flow) -> Int {
-        if TLSClientHello.begins(payload) { return payload.byteCount }
+        let payloadBytes = record.payloadBytes
+        let awaited = book[flow.greeting]?.awaitedBytes ?? 0
+        if awaited > 0 {
+            book.update(flow.greeting) { $0.awaitedBytes = max(0, awaited - payloadBytes) }
+            return payload.byteCount
+        }
+        if let length = TLSClientHello.length(ofSecond: payload), length >= payloadBytes {
+            book.update(flow.greeting) { $0.awaitedBytes = length - payloadBytes }
+            return payload.byteCount
+        }
         end(&flow, at: flow.both.ipBytes - record.ipBytes)
         return 0
     }

@@ -55,9 +55,25 @@ enum TLSClientHello: Equatable {
         return verdict
     }
 
-    /// Whether a segment begins as a ClientHello does, by its first six bytes.
-    static func begins(_ segment: RawSpan) -> Bool {
-        segment.byteCount > 5 && segment.beginsRecord(at: 0) && segment.byte(at: 5) == 1
+    /// How many bytes of a stream, from a segment on, greet again as the server asked for (HelloRetryRequest, RFC 8446 § 4.1.4).
+    ///
+    /// A dummy change_cipher_spec may be ahead of the second hello, or come alone (RFC 8446 § D.4).
+    ///
+    /// - Returns: `nil` if the segment begins otherwise.
+    static func length(ofSecond segment: RawSpan) -> Int? {
+        let hasDummy =
+            segment.byteCount >= 6 && segment.byte(at: 0) == 20 && segment.byte(at: 1) == 3
+            && segment.uint16(at: 3) == 1 && segment.byte(at: 5) == 1
+        let start = hasDummy ? 6 : 0
+        if hasDummy, segment.byteCount == start { return start }
+        guard segment.byteCount >= start + 9, segment.beginsRecord(at: start), segment.byte(at: start + 5) == 1 else {
+            return nil
+        }
+        let record = Int(segment.uint16(at: start + 3))
+        let message = 4 + Int(segment.uint32(at: start + 5) & 0xFF_FFFF)
+        // Encrypted messages may begin with any byte, but hardly with a length that fits.
+        guard record <= message, message <= longest else { return nil }
+        return start + message + 5 * ((message + record - 1) / record)
     }
 
     /// The content of the handshake record that begins at a position, as much as there is; `nil` if its header isn't there or is none.

@@ -1,4 +1,5 @@
 import CPcap
+import Glibc
 
 /// A filter in libpcap's language (pcap-filter(7)), applied to packets of files.
 ///
@@ -58,9 +59,7 @@ struct CaptureFilter: Sendable {
     }
 
     private static func compile(_ text: String, _ linkType: LinkType) throws(SelectionError) -> Program {
-        // libpcap's number for raw IP is the platform's (pcap-linktype(7)).
-        let datalink = linkType == .raw ? DLT_RAW : Int32(linkType.rawValue)
-        guard let handle = unsafe pcap_open_dead(datalink, 262_144) else {
+        guard let handle = unsafe openFile(of: linkType) else {
             throw SelectionError(text, .filter("no memory is left"))
         }
         defer { unsafe pcap_close(handle) }
@@ -76,5 +75,23 @@ struct CaptureFilter: Sendable {
             instructions.append(unsafe bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
         }
         return Program(instructions: instructions)
+    }
+
+    /// A capture file of nothing but its header (draft-ietf-opsawg-pcap § 4), as libpcap reads it: of files it knows more than of a
+    /// link type alone, such as which numbers other systems' loopbacks have for IPv6.
+    private static func openFile(of linkType: LinkType) -> OpaquePointer? {
+        // Magic number, version 2.4 by halves, two zeros, snap length; all in this machine's byte order.
+        let version: UInt32 = Int(littleEndian: 1) == 1 ? 0x0004_0002 : 0x0002_0004
+        var header: [UInt32] = [0xA1B2_C3D4, version, 0, 0, 262_144, UInt32(linkType.rawValue)]
+        // The memory is the file's own, which libpcap closes with its handle.
+        guard let file = unsafe fmemopen(nil, 4 * header.count, "w+") else { return nil }
+        unsafe fwrite(&header, 4, header.count, file)
+        unsafe rewind(file)
+        var reason = [CChar](repeating: 0, count: Int(PCAP_ERRBUF_SIZE))
+        guard let handle = unsafe pcap_fopen_offline(file, &reason) else {
+            unsafe fclose(file)
+            return nil
+        }
+        return unsafe handle
     }
 }

@@ -28,6 +28,20 @@ import Testing
             $0.steps[0].hosts[0].traffic.down.uniquePayloadBytes += 1
         },
         Fault("other IP outside", "the kinds of a section") { $0.outside.otherIP.up.ipBytes += 1 },
+        Fault("a byte that was left out", "steps, outside and left out") { $0.selection?.leftOut.wireBytes += 1 },
+        Fault("an app that isn't there", "the parts of a breakdown") { $0.breakdown?.apps?.removeAll() },
+        Fault("a transport twice", "the parts of a breakdown") { measurement in
+            if let first = measurement.breakdown?.transports.first { measurement.breakdown?.transports.append(first) }
+        },
+        Fault("a byte of a step's party", "the parts of a breakdown") {
+            $0.steps[0].breakdown?.parties[0].traffic.up.ipBytes += 1
+        },
+        Fault("a unique byte of a step's purpose", "the parts of a breakdown") {
+            $0.steps[0].breakdown?.purposes[0].traffic.down.uniquePayloadBytes -= 1
+        },
+        Fault("a packet of a version of IP", "the parts of a breakdown") {
+            $0.breakdown?.ipVersions[0].traffic.up.packets += 1
+        },
     ]
 
     @Test("a measurement whose sums agree passes")

@@ -129,12 +129,41 @@ import TrafficMeter
                     #expect(parts.reduce(0) { $0 + $1[keyPath: path] } == all[keyPath: path], "\(capture.name)")
                 }
             }
+            Self.expectBreakdowns(of: cut, capture.name)
             compared += 1
         }
         #expect(compared + refused.count == ReferenceCapture.all.count && compared > 0)
         // Of a version that doesn't exist: the reference has no packet of it either.
         #expect(refused == ["libpcap__pcap-invalid-version-1.pcap"])
         print("conservation: \(compared) reference captures replayed whole and in steps; refused: \(refused)")
+    }
+
+    /// Each list of each section adds up to the section's hosts, and the steps' lists add up to those of the whole, key by key.
+    private static func expectBreakdowns(of cut: JourneyMeasurement, _ name: String) {
+        var keys: [String: Traffic] = [:]
+        for (hosts, breakdown) in cut.steps.map({ ($0.hosts, $0.breakdown) }) + [
+            (cut.outside.hosts, cut.outside.breakdown)
+        ] {
+            let sum = hosts.reduce(into: Traffic.zero) { $0 += $1.traffic }
+            for (list, groups) in lists(breakdown) {
+                #expect(groups.reduce(into: Traffic.zero) { $0 += $1.traffic } == sum, "\(name): \(list)")
+                for group in groups { keys["\(list) \(group.key)", default: .zero] += group.traffic }
+            }
+        }
+        for (list, groups) in lists(cut.breakdown) {
+            for group in groups {
+                #expect(keys.removeValue(forKey: "\(list) \(group.key)") == group.traffic, "\(name): \(list)")
+            }
+        }
+        #expect(keys.isEmpty, "\(name)")
+    }
+
+    private static func lists(_ breakdown: Breakdown?) -> [(String, [GroupTraffic])] {
+        guard let breakdown else { return [] }
+        return [
+            ("party", breakdown.parties), ("purpose", breakdown.purposes), ("transport", breakdown.transports),
+            ("version", breakdown.ipVersions), ("app", breakdown.apps ?? []),
+        ].filter { $0.0 != "app" || breakdown.apps != nil }
     }
 
     @Test("a compressed capture gives the same figures", arguments: ["gzip", "zstd", "lz4"])
