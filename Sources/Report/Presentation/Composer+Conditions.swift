@@ -4,7 +4,27 @@ extension Composer {
     /// What someone needs to judge the figures, or to get them again.
     var conditions: [Block] {
         [.facts(sourceFacts + measurementFacts + scoreFacts), .paragraph(words.method)]
-            + (score == nil ? [] : [.paragraph(words.methodOfScore)])
+            + (score == nil ? [] : [.paragraph(words.methodOfScore)]) + factorTable
+    }
+
+    /// The factors behind the indicators, each with its range and where it comes from.
+    private var factorTable: [Block] {
+        guard let factors = score?.factors, !factors.isEmpty else { return [] }
+        let rows = factors.map { factor in
+            let value = Estimate(low: factor.low, central: factor.central, high: factor.high) ?? .zero
+            return [
+                Table.Cell(factor.id), Table.Cell(figures.range(value, in: .count)), Table.Cell(factor.unit),
+                Table.Cell(factor.sources.joined(separator: "; ")),
+            ]
+        }
+        return [
+            .table(
+                Table(
+                    caption: words.factorsUsed,
+                    columns: [
+                        .text(words.factorsUsed), .figure(words.value), .text(words.unit), .text(words.source),
+                    ], rows: rows))
+        ]
     }
 
     private var sourceFacts: [Fact] {

@@ -1,5 +1,7 @@
 /// Words for what indicators amount to.
 extension EnglishWords {
+    var value: String { "Value" }
+    var unit: String { "Unit" }
     func amountsTo(_ things: String) -> String { "By the central figures, that is \(things)." }
     var comparedWith: String { "Compared with" }
     var modelledTimeExplained: String {

@@ -1,5 +1,7 @@
 /// Des mots pour ce que représentent les indicateurs.
 extension FrenchWords {
+    var value: String { "Valeur" }
+    var unit: String { "Unité" }
     func amountsTo(_ things: String) -> String { "Selon les valeurs centrales, cela représente \(things)." }
     var comparedWith: String { "Comparé à" }
     var modelledTimeExplained: String {

@@ -180,6 +180,8 @@ protocol Words: Sendable {
     var factorSet: String { get }
     var replaced: String { get }
     var factorsUsed: String { get }
+    var value: String { get }
+    var unit: String { get }
     var profile: String { get }
     var scoredWith: String { get }
     var method: String { get }
