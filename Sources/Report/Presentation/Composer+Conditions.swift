@@ -4,27 +4,19 @@ extension Composer {
     /// What someone needs to judge the figures, or to get them again.
     var conditions: [Block] {
         [.facts(sourceFacts + measurementFacts + scoreFacts), .paragraph(words.method)]
-            + (score == nil ? [] : [.paragraph(words.methodOfScore)]) + factorTable
+            + (score == nil ? [] : [.paragraph(words.methodOfScore)]) + factorItems
     }
 
     /// The factors behind the indicators, each with its range and where it comes from.
-    private var factorTable: [Block] {
+    private var factorItems: [Block] {
         guard let factors = score?.factors, !factors.isEmpty else { return [] }
-        let rows = factors.map { factor in
+        let items = factors.map { factor in
             let value = Estimate(low: factor.low, central: factor.central, high: factor.high) ?? .zero
-            return [
-                Table.Cell(factor.id), Table.Cell(figures.range(value, in: .count)), Table.Cell(factor.unit),
-                Table.Cell(factor.sources.joined(separator: "; ")),
-            ]
+            return Item(
+                tone: .normal, subject: factor.id,
+                text: figures.measured(figures.range(value, in: .count), factor.unit), details: factor.sources)
         }
-        return [
-            .table(
-                Table(
-                    caption: words.factorsUsed,
-                    columns: [
-                        .text(words.factorsUsed), .figure(words.value), .text(words.unit), .text(words.source),
-                    ], rows: rows))
-        ]
+        return [.paragraph(words.factorsExplained), .items(items)]
     }
 
     private var sourceFacts: [Fact] {
