@@ -47,6 +47,8 @@ enum Pipeline {
     ///   - kept: the bundle's own markers, which count where no file is given.
     ///   - journey: the journey that was walked.
     ///   - captures: the capture files, in which sync markers are looked up.
+    /// - Returns: the markers; none where there is no file.
+    /// - Throws: what `MarkerFile.markers` and `MarkerClock` do.
     private static func markers(
         _ options: MarkerOptions?, kept: String?, journey: Journey?, captures: [String]
     ) throws -> (log: MarkerLog, caveats: [Caveat]) {

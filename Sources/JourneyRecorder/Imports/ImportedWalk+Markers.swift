@@ -10,6 +10,7 @@ extension ImportedWalk {
     ///   - naming: finds the journey's steps.
     ///   - source: what the markers say as their source.
     ///   - file: the file's name, for messages.
+    /// - Returns: the markers.
     /// - Throws: `MarkerImportError` for names that mean no step and steps that overlap; `MarkerError` for what no marker can be.
     func markers(_ naming: StepNaming, source: String, file: String) throws -> MarkerLog {
         // Of equal starts, the order of the file counts: sorting keeps it.

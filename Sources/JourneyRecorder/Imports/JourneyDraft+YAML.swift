@@ -58,7 +58,8 @@ extension JourneyDraft {
     /// A scalar in double quotes (YAML 1.2 § 7.3.1); what not every reader takes as it is is escaped (§ 5.7).
     private static func quoted(_ text: String) -> String {
         var result = "\""
-        for scalar in text.unicodeScalars {
+        // Readers take a byte order mark at the beginning of a text away, and nobody sees it anywhere else.
+        for scalar in text.unicodeScalars where scalar != "\u{FEFF}" {
             switch scalar.properties.generalCategory {
             case .control, .format, .privateUse, .unassigned, .surrogate, .lineSeparator, .paragraphSeparator:
                 let digits = String(scalar.value, radix: 16, uppercase: true)

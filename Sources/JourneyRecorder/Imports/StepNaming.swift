@@ -41,8 +41,9 @@ struct StepNaming {
         name.isEnd && !ids.contains(name.text) && titles[Self.folded(name.text)] == nil
     }
 
+    /// Neither case, blanks, the kind of apostrophe nor a byte order mark tell titles apart.
     private static func folded(_ title: String) -> String {
-        title.lowercased().map { $0 == "\u{2019}" ? "'" : String($0) }.joined()
+        title.replacing("\u{FEFF}", with: "").lowercased().map { $0 == "\u{2019}" ? "'" : String($0) }.joined()
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

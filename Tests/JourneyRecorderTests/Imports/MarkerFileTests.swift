@@ -75,7 +75,7 @@ import Testing
         #expect(
             ImportSamples.problem(#"{"uuid":"","steps":[{"name":"a\nb","start":1}]}"#)?.problem == .badName)
         let limit = ImportedWalk.maximumSteps
-        let lines = (0...limit).map { "17724420000\(String($0 + 10_000))0 x\n" }.joined()
+        let lines = (0...limit).map { "1772442000\($0 + 10_000)0 x\n" }.joined()
         #expect(ImportSamples.problem(lines)?.problem == .tooMany(limit: limit))
     }
 
