@@ -59,12 +59,17 @@ enum Pipeline {
             let format = options?.markers == nil ? .markers : options?.markersFormat
             let found = try MarkerFile.markers(
                 try RunBundle.read(path), name: path, format: format, journey: journey)
-            caveats += [found.caveat].compactMap(\.self)
+            if let caveat = found.caveat {
+                caveats.append(caveat)
+                Console.error("ecoproxy: \(MarkerText.approximate(caveat, path))")
+            }
             log = found.log
         }
         let clock = try MarkerClock(log, offsetNanoseconds: try options?.offsetNanoseconds(), captures: captures)
-        caveats += [clock.caveat].compactMap(\.self)
-        for caveat in caveats { Console.error("ecoproxy: \(caveat.message)") }
+        if let caveat = clock.caveat {
+            caveats.append(caveat)
+            Console.error("ecoproxy: \(MarkerText.clock(clock.outcome, caveat))")
+        }
         return (clock.markers, caveats)
     }
 

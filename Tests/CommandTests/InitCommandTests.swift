@@ -73,6 +73,7 @@ import Testing
         #expect(result.errors.contains("line 1") && result.errors.contains("accueil"), "\(result.errors)")
         let wrong = try Ecoproxy.run("replay", Recorded.capture, "--markers", unknown, "--clock-offset", "soon")
         #expect(wrong.status == 64)
+        #expect(try Ecoproxy.run("replay", Recorded.capture, "--markers-format", "har").status == 64)
         #expect(
             try Ecoproxy.run("replay", Recorded.capture, "--markers", unknown, "--markers-format", "har").status == 65)
     }
@@ -114,6 +115,8 @@ import Testing
         #expect(replay.status == 0, "\(replay.errors)")
         #expect(replay.errors.contains("-600.000000000 s"), "\(replay.errors)")
         #expect(try Ecoproxy.run("replay", bundle, "--json").output == replay.output)
+        let french = try Ecoproxy.run("replay", bundle, "--json", "--lang", "fr")
+        #expect(french.output == replay.output && french.errors.contains("décalés de -600.000000000 s"))
         let (first, second) = (
             try json(plain.output)["steps"] as? NSObject, try json(replay.output)["steps"] as? NSObject
         )

@@ -77,6 +77,8 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let conditionsAssumed = Code(rawValue: "conditionsAssumed")
         /// The markers were stamped by another clock than the capture's, and moved onto it.
         public static let markersMoved = Code(rawValue: "markersMoved")
+        /// The markers were moved by the first of several packets that a sync marker could tell of.
+        public static let syncAmbiguous = Code(rawValue: "syncAmbiguous")
         /// What sync markers tell of isn't in the capture: the clocks are taken to agree.
         public static let syncNotFound = Code(rawValue: "syncNotFound")
         /// The steps' starts are sums of durations, and not stamped.

@@ -53,7 +53,8 @@ extension MarkerFormat {
         if GMTNotes.isNote(line) { return .gmt }
         // A cut at 64 KiB may fall into the header of no sensible table.
         if let header = EnergyTable.Header(line), CSVTimings.isHeader(header) { return .csv }
-        return line.hasPrefix("- ") || line == "-" || line == "---" ? .greenit : nil
+        let isList = line.hasPrefix("- ") || line == "-" || line == "---"
+        return isList && text.contains("url:") ? .greenit : nil
     }
 
     private static func json(isList: Bool, _ bytes: some Collection<UInt8>) -> MarkerFormat? {

@@ -13,6 +13,8 @@ public struct MarkerClock: Sendable {
         case given
         /// The packet that a marker tells of.
         case event(NetworkEvent, line: Int, uncertaintyNanoseconds: Int64?)
+        /// The first of several packets that a marker could tell of: so many others are as good.
+        case ambiguous(NetworkEvent, line: Int, others: Int)
     }
 
     /// What became of the markers' clock.
@@ -44,6 +46,10 @@ public struct MarkerClock: Sendable {
     /// - Throws: `MarkerError` for a sync marker that can't be meant; `CaptureFileError` if a capture can't be opened.
     public init(_ log: MarkerLog, offsetNanoseconds: Int64? = nil, captures: [String]) throws {
         let marks = try SyncMark.marks(log)
+        guard !log.entries.isEmpty else {
+            (markers, outcome) = (log, .same)
+            return
+        }
         if let offset = offsetNanoseconds {
             markers = try log.shifted(byNanoseconds: offset)
             outcome = offset == 0 ? .same : .moved(nanoseconds: offset, .given)
@@ -70,9 +76,12 @@ public struct MarkerClock: Sendable {
             return
         }
         markers = try log.shifted(byNanoseconds: found.nanoseconds)
+        let (event, line) = (found.mark.event, found.mark.line)
         outcome = .moved(
             nanoseconds: found.nanoseconds,
-            .event(found.mark.event, line: found.mark.line, uncertaintyNanoseconds: found.uncertainty))
+            found.rivals > 0
+                ? .ambiguous(event, line: line, others: found.rivals)
+                : .event(event, line: line, uncertaintyNanoseconds: found.uncertaintyNanoseconds))
     }
 }
 
@@ -89,7 +98,9 @@ extension MarkerClock {
         switch outcome {
         case .same: nil
         case .moved(let nanoseconds, let evidence):
-            Caveat(.markersMoved, "the markers were moved by \(Self.signed(nanoseconds)): \(Self.sentence(evidence))")
+            Caveat(
+                Self.code(evidence),
+                "the markers were moved by \(Self.signed(nanoseconds)): \(Self.sentence(evidence))")
         case .notFound(let events):
             Caveat(
                 .syncNotFound,
@@ -104,6 +115,10 @@ extension MarkerClock {
         }
     }
 
+    private static func code(_ evidence: Evidence) -> Caveat.Code {
+        if case .ambiguous = evidence { .syncAmbiguous } else { .markersMoved }
+    }
+
     private static func sentence(_ evidence: Evidence) -> String {
         switch evidence {
         case .given: return "so much was given (--clock-offset)"
@@ -112,14 +127,19 @@ extension MarkerClock {
                 uncertainty.map { "the other sync markers agree within \(seconds($0))" }
                 ?? "one sync marker doesn't tell how exact that is; set another at the end"
             return "\(event) that the sync marker on line \(line) tells of was captured so much later; \(exactness)"
+        case .ambiguous(let event, let line, let others):
+            return "the sync marker on line \(line) tells of \(event), and the capture has \(others) more within "
+                + "\(windowMinutes) minutes; the first was taken: cause something that happens once, or give --clock-offset"
         }
     }
 
-    private static func signed(_ nanoseconds: Int64) -> String {
+    /// Nanoseconds as seconds with their sign, such as `-1.500000000 s`.
+    public static func signed(_ nanoseconds: Int64) -> String {
         (nanoseconds < 0 ? "-" : "+") + seconds(nanoseconds)
     }
 
-    private static func seconds(_ nanoseconds: Int64) -> String {
+    /// Nanoseconds as seconds without sign, such as `1.500000000 s`.
+    public static func seconds(_ nanoseconds: Int64) -> String {
         let digits = String(nanoseconds.magnitude % 1_000_000_000)
         return "\(nanoseconds.magnitude / 1_000_000_000).\(String(repeating: "0", count: 9 - digits.count))\(digits) s"
     }

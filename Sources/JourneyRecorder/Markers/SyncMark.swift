@@ -31,11 +31,8 @@ struct SyncMark: Hashable, Sendable {
     ///   - marks: in the order of their times.
     ///   - moments: when each event was captured, in the order of time.
     ///   - reach: how far from a mark its packet may be, in nanoseconds.
-    /// - Returns: the mark; what is to be added to its time; and the farthest that another one's nearest packet then lies from
-    ///   it, `nil` if there is no other with a packet within reach. In nanoseconds.
-    static func offset(
-        of marks: [SyncMark], _ moments: [NetworkEvent: [Timestamp]], reach: Int64
-    ) -> (mark: SyncMark, nanoseconds: Int64, uncertainty: Int64?)? {
+    /// - Returns: `nil` if no mark has a packet within reach.
+    static func offset(of marks: [SyncMark], _ moments: [NetworkEvent: [Timestamp]], reach: Int64) -> Offset? {
         func distances(_ mark: SyncMark, _ offset: Int64) -> [Int64] {
             (moments[mark.event] ?? []).compactMap { moment in
                 guard let expected = mark.time.adding(nanoseconds: offset) else { return nil }
@@ -44,12 +41,39 @@ struct SyncMark: Hashable, Sendable {
             }
         }
         for (index, mark) in marks.enumerated() {
-            guard let offset = distances(mark, 0).first else { continue }
+            let found = distances(mark, 0)
+            guard let offset = found.first else { continue }
             let others = marks.enumerated().filter { $0.offset != index }.compactMap { other in
                 distances(other.element, offset).map { Int64($0.magnitude) }.min()
             }
-            return (mark, offset, others.max())
+            // Times are compared, not subtracted: a file's may lie centuries apart.
+            let limit = mark.time.adding(nanoseconds: reach) ?? Timestamp(nanoseconds: .max)
+            let meant = marks.count { $0.event == mark.event && $0.time <= limit }
+            return Offset(
+                mark: mark, nanoseconds: offset, uncertaintyNanoseconds: others.max(),
+                rivals: max(0, series(found) - meant))
         }
         return nil
+    }
+
+    /// What a mark tells of the two clocks.
+    struct Offset: Hashable, Sendable {
+        /// The mark.
+        var mark: SyncMark
+        /// What is to be added to its time.
+        var nanoseconds: Int64
+        /// The farthest that another mark's nearest packet then lies from it; `nil` if there is no other with a packet within reach.
+        var uncertaintyNanoseconds: Int64?
+        /// How often its event occurs within reach beyond what marks tell of: each could be the one that is meant.
+        var rivals: Int
+    }
+
+    /// Packets at most so far apart are one occurrence: a resolver that isn't answered is asked again after 5 s
+    /// (resolv.conf(5), `timeout`), and ping asks every second.
+    private static let gapNanoseconds: Int64 = 6_000_000_000
+
+    /// How many occurrences moments in the order of time are.
+    private static func series(_ moments: [Int64]) -> Int {
+        1 + zip(moments, moments.dropFirst()).count { $1 - $0 > gapNanoseconds }
     }
 }

@@ -193,7 +193,7 @@ extension MeasurementBuilder {
                 found.append(
                     Caveat(
                         .stepOutsideCapture,
-                        "the step \(name) lies wholly outside the capture (\(first) to \(last)); do the clocks agree?",
+                        "the step \(name) lies wholly outside the capture (\(first) to \(last)); do the clocks agree? else --clock-offset",
                         step: step.id))
             }
         }

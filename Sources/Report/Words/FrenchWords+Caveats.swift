@@ -50,6 +50,8 @@ extension FrenchWords {
             "Sans parcours, rien ne dit quels terminal et réseau ont servi\u{A0}: smartphone et Wi-Fi sont supposés."
         case .markersMoved:
             "Les marqueurs, datés par une autre horloge que la capture, ont été décalés sur celle-ci."
+        case .syncAmbiguous:
+            "Les marqueurs ont été décalés sur le premier de plusieurs paquets possibles (--clock-offset)."
         case .syncNotFound:
             "Rien dans la capture ne répond aux marqueurs sync\u{A0}: les horloges sont supposées d’accord (--clock-offset)."
         case .stepsApproximate:

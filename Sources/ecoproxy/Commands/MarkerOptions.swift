@@ -41,6 +41,11 @@ struct MarkerOptions: ParsableArguments {
 
     func validate() throws {
         _ = try offsetNanoseconds()
+        if markersFormat != nil, markers == nil {
+            throw ValidationError(
+                say(
+                    "--markers-format goes with --markers FILE.", "--markers-format va avec --markers FICHIER."))
+        }
     }
 }
 

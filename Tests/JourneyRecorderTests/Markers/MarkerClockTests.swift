@@ -62,6 +62,31 @@ import TrafficMeter
         #expect(try MarkerClock(log, captures: ["-"]).caveat?.code == .syncNotFound)
     }
 
+    @Test("a name that was asked for again and again is a warning")
+    func ambiguous() throws {
+        func query(_ second: Int) -> (Int, [UInt8]) {
+            let message = DNSBuilder.message(flags: 0x0100, questions: [DNSBuilder.question("a.example")])
+            let packet = PacketBuilder.udp(from: 5000, to: 53, message)
+            return (
+                second,
+                PacketBuilder.ethernet(
+                    type: 0x0800, PacketBuilder.ipv4(from: "192.0.2.1", to: "192.0.2.2", protocol: 17, packet))
+            )
+        }
+        var file = CaptureBuilder()
+        file.pcapHeader()
+        for (second, frame) in [query(100), query(200)] { file.pcapRecord(seconds: second, fraction: 0, frame) }
+        let folder = try TemporaryFolder()
+        let path = try folder.write("c.pcap", Data(file.bytes))
+        var log = MarkerLog(name: "m")
+        let time = Timestamp(nanoseconds: 97_000_000_000)
+        try log.append(Marker(time: time, kind: .sync, text: "dns:a.example", source: "t"))
+        let clock = try MarkerClock(log, captures: [path])
+        let evidence = MarkerClock.Evidence.ambiguous(.dnsQuery("a.example"), line: 1, others: 1)
+        #expect(clock.outcome == .moved(nanoseconds: 3_000_000_000, evidence))
+        #expect(clock.caveat?.code == .syncAmbiguous)
+    }
+
     @Test("a given offset counts before sync markers, and is said; none is nothing to say")
     func given() throws {
         let log = try Self.behind(0, sync: [(1_795_508_277_000_000_000, "ping:203.0.113.9")])
@@ -73,6 +98,7 @@ import TrafficMeter
             })
         #expect(clock.caveat?.message.contains("-1.500000000 s") == true)
         #expect(try MarkerClock(log, offsetNanoseconds: 0, captures: []).caveat == nil)
+        #expect(try MarkerClock(MarkerLog(name: "m"), offsetNanoseconds: 5, captures: []).outcome == .same)
         #expect(try MarkerClock(Self.behind(0, sync: []), captures: ["nowhere"]).caveat == nil, "nothing is looked for")
     }
 

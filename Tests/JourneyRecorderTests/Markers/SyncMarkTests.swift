@@ -21,9 +21,10 @@ import TrafficMeter
             SyncMark.offset(
                 of: marks, [Self.event: Self.times([130, 131, 527]), Self.other: Self.times([332])], reach: 1000))
         #expect(found.nanoseconds == 30)
-        #expect(found.uncertainty == 3)
+        #expect(found.uncertaintyNanoseconds == 3)
+        #expect(found.rivals == 0)
         let alone = try #require(SyncMark.offset(of: [marks[0]], [Self.event: Self.times([90])], reach: 1000))
-        #expect(alone.nanoseconds == -10 && alone.uncertainty == nil)
+        #expect(alone.nanoseconds == -10 && alone.uncertaintyNanoseconds == nil)
     }
 
     @Test("a mark without a packet in reach is passed over; none gives none")
@@ -35,6 +36,21 @@ import TrafficMeter
         #expect(SyncMark.offset(of: marks, [:], reach: 50) == nil)
         #expect(
             SyncMark.offset(of: [Self.mark(.max, Self.event)], [Self.event: Self.times([.min])], reach: .max) == nil)
+    }
+
+    @Test("packets of the event that no mark tells of are rivals, unless they are one series")
+    func rivals() throws {
+        let second: Int64 = 1_000_000_000
+        let mark = Self.mark(0, Self.event)
+        let cases: [(times: [Int64], marks: [SyncMark], expected: Int)] = [
+            ([1, 2, 7], [mark], 0), ([1, 8], [mark], 1), ([1, 8, 100, 101, 200], [mark], 3),
+            ([1, 100], [mark, Self.mark(100 * second, Self.event)], 0), ([1, 8], [mark, Self.mark(1, Self.other)], 1),
+        ]
+        for (times, marks, expected) in cases {
+            let moments = Self.times(times.map { $0 * second })
+            let found = try #require(SyncMark.offset(of: marks, [Self.event: moments], reach: 300 * second))
+            #expect(found.rivals == expected, "\(times)")
+        }
     }
 
     @Test("a name or address that is none is refused with its line; other texts are left alone")

@@ -9,7 +9,7 @@ struct FrenchWordsTests {
         .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .dropsUnknown, .packetsTruncated,
         .packetsWithoutTime, .timeBackwards, .packetsDisordered, .conditionsAssumed, .linkTypeUnknown, .superPackets,
         .flowLimit, .reorderLimit, .deviceGuessed,
-        .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .markersMoved, .syncNotFound,
+        .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .markersMoved, .syncNotFound, .syncAmbiguous,
         .stepsApproximate, .energyAbsent, .displayTimeAbsent,
     ]
 
