@@ -49,7 +49,7 @@ public struct RemoteDesk: Sendable {
             guard message.method == method else {
                 return Self.response(405, Refused(error: "use \(method)"), fields: "Allow: \(method)\r\n")
             }
-            let (status, body) = perform(request, source: "http")
+            let (status, body) = perform(request, source: gate == .local ? "command" : "http")
             return Self.response(status, body)
         } catch {
             return Self.response(error == .unknown ? 404 : 400, Refused(error: "\(error)"))

@@ -23,6 +23,9 @@ package struct ScreenRenderer: Sendable {
         figures = language.figures
     }
 
+    /// French has a space before it.
+    private var colon: String { language == .fr ? " :" : ":" }
+
     /// The lines of a screen, from the top.
     ///
     /// - Parameters:
@@ -115,8 +118,9 @@ package struct ScreenRenderer: Sendable {
         if width >= Self.chartWidth {
             let all = model.up + model.down
             let share = all > 0 && row.seconds != nil ? Double(row.up + row.down) / Double(all) : 0
-            let chart = state.isEmpty ? String.bar(share, width: 10) : state
-            right += "  " + chart.padded(toWidth: 10)
+            let percent = row.seconds == nil ? "" : figures.percent(share).terminalText
+            let chart = String.bar(share, width: 10).padded(toWidth: 10) + percent.padded(toWidth: 5, leading: true)
+            right += "  " + (state.isEmpty ? chart : state).padded(toWidth: 15)
         } else if !state.isEmpty {
             right += "  " + state
         }
@@ -145,7 +149,6 @@ package struct ScreenRenderer: Sendable {
     private func budget(_ model: ScreenModel) -> String? {
         guard let budget = model.budget, let current = model.current else { return nil }
         let row = model.rows[current]
-        let colon = language == .fr ? " :" : ":"
         return "\(words.budget)\(colon) \(figures.bytes(row.up + row.down)) / \(figures.bytes(budget))"
     }
 
@@ -176,8 +179,8 @@ package struct ScreenRenderer: Sendable {
             switch model.footer {
             case .keys: words.keys
             case .help: words.help
-            case .naming(let text): "\(words.name): \(tail(text, width))▏  \(words.confirm)"
-            case .noting(let text): "\(words.note): \(tail(text, width))▏  \(words.confirm)"
+            case .naming(let text): "\(words.name)\(colon) \(tail(text, width))▏  \(words.confirm)"
+            case .noting(let text): "\(words.note)\(colon) \(tail(text, width))▏  \(words.confirm)"
             }
         return [fit(" " + (model.remark ?? ""), width), fit(" " + keys, width)]
     }

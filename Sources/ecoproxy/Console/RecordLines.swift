@@ -26,7 +26,10 @@ final class RecordLines: RecordView {
     private let begin: Timestamp
     private let state = Mutex(State())
 
-    init(_ format: Format, desk: MarkerDesk, source: String, bundle: String, begin: Timestamp) {
+    private let notice: String?
+
+    init(_ format: Format, desk: MarkerDesk, source: String, bundle: String, begin: Timestamp, notice: String?) {
+        self.notice = notice
         self.format = format
         self.desk = desk
         self.source = source
@@ -35,6 +38,7 @@ final class RecordLines: RecordView {
     }
 
     func open() {
+        if let notice { Console.error(notice) }
         Console.error(
             say("recording on \(source) into \(bundle)", "enregistrement sur \(source) dans \(bundle)"))
     }

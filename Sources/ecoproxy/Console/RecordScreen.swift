@@ -28,7 +28,14 @@ final class RecordScreen: RecordView {
     private let renderer = ScreenRenderer(language: language, style: Console.errorsTakeColour ? .colour : .plain)
     private let state = Mutex(State())
 
-    init(desk: MarkerDesk, source: String, cache: CacheState?, begin: Timestamp) {
+    /// - Parameters:
+    ///   - desk: where steps are marked.
+    ///   - source: where the packets come from, in words.
+    ///   - cache: what was said of the app's caches.
+    ///   - begin: when the recording began.
+    ///   - notice: what is said at first.
+    init(desk: MarkerDesk, source: String, cache: CacheState?, begin: Timestamp, notice: String?) {
+        state.withLock { $0.remark = notice }
         self.desk = desk
         self.source = source
         self.cache = cache

@@ -41,20 +41,20 @@ final class RecordWatch: Sendable {
                     progress.value.withLock { $0 }, position: desk.position, begin: begin, now: SystemClock.now())
             })
         listener = try MarkerListener(bundle: bundle.path, port: port, desk: remote, begin: begin)
+        let notice = listener.port.map {
+            say(
+                "markers are taken at http://127.0.0.1:\($0)/mark/STEP and by UDP on the same port",
+                "les repères sont reçus sur http://127.0.0.1:\($0)/mark/ÉTAPE et en UDP sur le même port")
+        }
         view =
             format == nil && Console.errorsAreWatched
-            ? RecordScreen(desk: desk, source: source, cache: cache, begin: begin)
-            : RecordLines(format ?? .text, desk: desk, source: source, bundle: bundle.path, begin: begin)
+            ? RecordScreen(desk: desk, source: source, cache: cache, begin: begin, notice: notice)
+            : RecordLines(
+                format ?? .text, desk: desk, source: source, bundle: bundle.path, begin: begin, notice: notice)
     }
 
     /// Begins to watch.
     func open() {
-        if let port = listener.port {
-            Console.error(
-                say(
-                    "markers are taken at http://127.0.0.1:\(port)/mark/STEP and by UDP on the same port",
-                    "les repères sont reçus sur http://127.0.0.1:\(port)/mark/ÉTAPE et en UDP sur le même port"))
-        }
         listener.open()
         view.open()
     }

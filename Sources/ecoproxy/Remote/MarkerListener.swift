@@ -60,6 +60,7 @@ final class MarkerListener: Sendable {
         for folder in RunningRecording.folders() where written == nil {
             // A folder that can't be made is passed over: then the bundle must be named to mark in it.
             guard (try? RunBundle.createFolder(folder)) != nil else { continue }
+            RunningRecording.sweep(folder)
             let path = "\(folder)/recording-\(process).sock"
             try? FileManager.default.removeItem(atPath: path)  // left by a crashed process of the same number
             found = try? LocalSocket.listening(at: path)
@@ -82,7 +83,8 @@ final class MarkerListener: Sendable {
     /// Ends, and takes the runtime file away.
     func close() {
         isStopped.store(true, ordering: .releasing)
-        if let file { try? FileManager.default.removeItem(atPath: file) }  // what is left is passed over anyway
+        // What is left is passed over anyway.
+        for path in [file, local?.path].compactMap({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
     }
 
     private func serve() {

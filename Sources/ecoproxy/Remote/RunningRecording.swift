@@ -60,6 +60,17 @@ struct RunningRecording: SchemaDocument, Hashable {
         return found
     }
 
+    /// Removes what crashed recordings left in a folder.
+    static func sweep(_ folder: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []  // then there is nothing to remove
+        for name in names where name.hasPrefix("recording-") {
+            let process = Int32(name.dropFirst("recording-".count).prefix { $0.isNumber })
+            if let process, start(of: process) == nil {
+                try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")  // what stays is passed over
+            }
+        }
+    }
+
     /// When a process started; `nil` if there is none.
     static func start(of process: Int32) -> String? {
         guard let data = try? RunBundle.read("/proc/\(process)/stat") else { return nil }

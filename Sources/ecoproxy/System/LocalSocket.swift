@@ -9,7 +9,7 @@ final class LocalSocket: Sendable {
 
     private let descriptor: Int32
     /// A socket in the file system, which is removed with it.
-    private let path: String?
+    let path: String?
 
     private init(_ descriptor: Int32, path: String? = nil) {
         self.descriptor = descriptor
