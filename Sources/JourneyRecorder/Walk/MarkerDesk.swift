@@ -1,5 +1,6 @@
 public import Documents
 import FoundationEssentials
+import Glibc
 import Synchronization
 
 /// Where all who mark steps of a recording come: keys, scripts, other programs.
@@ -29,7 +30,7 @@ public final class MarkerDesk: Sendable {
     public init(_ bundle: RunBundle, plan: WalkPlan) throws {
         self.plan = plan
         path = bundle.path(of: .markers)
-        let bytes = bundle.has(.markers) ? try RunBundle.read(path) : Data()
+        let bytes = try Self.read(path)
         let log = try MarkerLog.parse(bytes, name: path)
         var state = State(position: try WalkPosition(log, plan: plan), log: log, bytes: bytes)
         state.cuts.add(log)
@@ -55,8 +56,18 @@ public final class MarkerDesk: Sendable {
         try state.withLock { try follow(&$0) }
     }
 
+    /// The file's bytes; none before its first marker.
+    private static func read(_ path: String) throws(BundleError) -> Data {
+        do throws(BundleError) {
+            return try RunBundle.read(path)
+        } catch {
+            if case .unreadable(let number) = error.rule, number == ENOENT { return Data() }
+            throw error
+        }
+    }
+
     private func follow(_ state: inout State) throws {
-        let bytes = try RunBundle.read(path)
+        let bytes = try Self.read(path)
         guard bytes != state.bytes else { return }
         let log = try MarkerLog.parse(bytes, name: path)
         state.position = try WalkPosition(log, plan: plan)
