@@ -3,10 +3,12 @@ public import TrafficMeter
 
 /// Makes a recording's live figures, and takes no more than a fiftieth of a core for it.
 public struct LiveView: Sendable {
-    /// Nanoseconds between two looks at least: four a second are enough for eyes.
+    /// Nanoseconds between two shows: four a second are enough for eyes.
     private static let pause: Int64 = 250_000_000
-    /// A look is followed by this many times its own length without one.
+    /// A look at all flows is followed by this many times its own length without one.
     private static let thrift: Int64 = 50
+    /// Nanoseconds between two looks at most.
+    private static let longest: Int64 = 10_000_000_000
     /// Most hosts listed.
     private static let hostCount = 5
 
@@ -17,6 +19,7 @@ public struct LiveView: Sendable {
     private var cuts = LiveCuts()
     private var version = -1
     private var nextLook = Timestamp(nanoseconds: .min)
+    private var nextShow = Timestamp(nanoseconds: .min)
     private var rate = LiveRate()
     private var parties: [FlowHost: Party] = [:]
 
@@ -51,18 +54,24 @@ public struct LiveView: Sendable {
     ///   - now: the current time.
     ///   - clock: the current time, to tell how long the look took.
     ///   - progress: where the figures go.
-    /// - Returns: whether there are new ones.
+    /// - Returns: whether it is time to show something, be it that the time goes on.
     mutating func look(
         _ meter: Meter, now: Timestamp, clock: () -> Timestamp, _ progress: inout Recording.Progress
     ) -> Bool {
-        // A clock that was set back must not hold the view up.
-        if now < nextLook, nextLook.nanoseconds &- now.nanoseconds < 10_000_000_000 { return false }
+        guard Self.isDue(nextShow, now) else { return false }
+        nextShow = Timestamp(nanoseconds: now.nanoseconds &+ Self.pause)
         // Of a file that can't be read just now the markers are known as they were; the next marker's writer says so.
         try? desk.follow()
+        guard Self.isDue(nextLook, now) else { return true }
         progress.live = figures(meter, now)
-        let cost = max(0, clock().nanoseconds &- now.nanoseconds)
-        nextLook = Timestamp(nanoseconds: now.nanoseconds &+ max(Self.pause, min(cost, 200_000_000) &* Self.thrift))
+        let cost = max(0, min(clock().nanoseconds &- now.nanoseconds, Self.longest / Self.thrift))
+        nextLook = Timestamp(nanoseconds: now.nanoseconds &+ cost &* Self.thrift)
         return true
+    }
+
+    /// Whether a moment has come; also where the clock was set back, which must not hold the view up.
+    private static func isDue(_ moment: Timestamp, _ now: Timestamp) -> Bool {
+        now >= moment || moment.nanoseconds &- now.nanoseconds > longest
     }
 
     private mutating func figures(_ meter: Meter, _ now: Timestamp) -> LiveFigures {
