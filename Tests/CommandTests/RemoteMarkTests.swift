@@ -57,6 +57,7 @@ struct RemoteMarkTests {
         #expect(try mark("b", "--at", formatter.string(from: between)).status == 0)
         #expect(try mark("d", "--at", "2200-01-01T00:00:00Z").status == 65)
         #expect(try mark("d", "--at", "noon").status == 64)
+        #expect(try mark(folder["run"]).status == 64)
         #expect(try mark(folder["run"], "--end").status == 0)
         recording.send(SIGINT)
         #expect(try recording.end() == 3)

@@ -66,6 +66,7 @@ public struct LiveFigures: Hashable, Sendable {
     /// Seconds without a packet of the app; since the recording's beginning while there was none.
     ///
     /// - Parameter begin: when the recording began.
+    /// - Returns: seconds, up to the time of these figures.
     public func quietSeconds(since begin: Timestamp) -> Double {
         max(0, time.seconds(since: max(begin, lastActivity ?? begin)))
     }

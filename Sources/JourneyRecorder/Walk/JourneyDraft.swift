@@ -30,9 +30,10 @@ public struct JourneyDraft: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - measurement: the walk.
+    ///   - planned: steps that were to be walked: they stay, without a budget where they weren't.
     ///   - id: the journey's identifier.
-    public init(_ measurement: JourneyMeasurement, id: String = "walk") {
-        self.init(steps: measurement.steps.map(\.id), id: id)
+    public init(_ measurement: JourneyMeasurement, planned: [String] = [], id: String = "walk") {
+        self.init(steps: planned + measurement.steps.map(\.id), id: id)
         for step in measurement.steps {
             let bytes = (step.withoutBackground ?? step.traffic).both.ipBytes
             guard let index = steps.firstIndex(where: { $0.id == step.id }) else { continue }
@@ -48,6 +49,7 @@ public struct JourneyDraft: Hashable, Sendable {
     /// The file's text.
     ///
     /// - Parameter remarks: lines for the person who completes it.
+    /// - Returns: YAML that `JourneyFile` reads.
     public func yaml(remarks: [String]) -> String {
         var lines = remarks.map { "# \($0)" }
         lines += [

@@ -94,6 +94,7 @@ extension ScreenDialog.Key {
     /// escape is the key.
     ///
     /// - Parameter bytes: what was read; what isn't UTF-8 is left out.
+    /// - Returns: the keys in order.
     package static func keys(in bytes: some Sequence<UInt8>) -> [ScreenDialog.Key] {
         var keys: [ScreenDialog.Key] = []
         var rest = String(decoding: Array(bytes), as: UTF8.self).unicodeScalars[...]

@@ -32,6 +32,7 @@ package struct ScreenRenderer: Sendable {
     ///   - model: what is shown.
     ///   - width: columns of the terminal; at least 20 are used.
     ///   - height: lines of the terminal; more are never given.
+    /// - Returns: the lines, without line feeds.
     package func lines(of model: ScreenModel, width: Int, height: Int) -> [String] {
         let width = max(20, width)
         let rule = style.apply(.faint, to: String(repeating: "─", count: width))

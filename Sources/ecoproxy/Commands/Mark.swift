@@ -96,7 +96,9 @@ struct Mark: ParsableCommand {
 
     func validate() throws {
         let asked = requests.count + (idle == nil ? 0 : 1)
-        guard asked == 0 ? (1...2).contains(words.count) : asked == 1 && words.count <= 1 else {
+        // A bundle alone says no step; one of that name is marked with the bundle before it.
+        let isBundleAlone = asked == 0 && words.count == 1 && words.allSatisfy(RunBundle.isBundle)
+        guard asked == 0 ? (1...2).contains(words.count) && !isBundleAlone : asked == 1 && words.count <= 1 else {
             throw ValidationError(
                 say(
                     "Give one step, or one of --end, --pause, --resume, --undo, --displayed, --note, --wait-idle.",

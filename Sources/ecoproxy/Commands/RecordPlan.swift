@@ -33,11 +33,12 @@ struct RecordPlan {
     /// - Parameters:
     ///   - bundle: the bundle, whose own journey it becomes if none was given.
     ///   - path: another file for it.
+    /// - Throws: `BundleError` if it can't be written.
     func keepJourney(in bundle: RunBundle, and path: String?) throws {
         guard keepsJourney || path != nil else { return }
         // A capture with nothing in it is said by what makes the result.
         guard let measurement = try? Pipeline.replay(bundle).measurement else { return }
-        let draft = JourneyDraft(measurement)
+        let draft = JourneyDraft(measurement, planned: journey?.value.steps.map(\.id) ?? [])
         guard !draft.isEmpty else {
             return Console.error(
                 say(

@@ -59,6 +59,12 @@ struct RecordWalkOptions: ParsableArguments {
                     "--iterations needs the steps to walk again: give --journey.",
                     "--iterations demande les étapes à refaire : donnez --journey."))
         }
+        guard journey == nil || writtenJourney == nil else {
+            throw ValidationError(
+                say(
+                    "--write-journey is for a walk without --journey.",
+                    "--write-journey est pour un parcours sans --journey."))
+        }
         guard !cold || !warm else {
             throw ValidationError(say("Give --cold or --warm, not both.", "Donnez --cold ou --warm, pas les deux."))
         }

@@ -19,7 +19,7 @@ struct RecordQuestions {
     /// - Parameters:
     ///   - output: the folder, if it was told.
     ///   - asksSteps: whether no journey was told.
-    ///   - devices: the device's addresses, if they were told.
+    ///   - told: the device's addresses, if they were told.
     /// - Throws: `UnavailableError` if there is no interface, or the answers end.
     init(output: String?, asksSteps: Bool, devices told: [IPAddress]) throws {
         let interfaces = NetworkInterface.all().filter { $0.isUp && !$0.addresses.isEmpty }

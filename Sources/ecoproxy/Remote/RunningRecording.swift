@@ -62,7 +62,8 @@ struct RunningRecording: SchemaDocument, Hashable {
 
     /// Removes what crashed recordings left in a folder.
     static func sweep(_ folder: String) {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []  // then there is nothing to remove
+        // Where there is no folder, there is nothing to remove.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         for name in names where name.hasPrefix("recording-") {
             let process = Int32(name.dropFirst("recording-".count).prefix { $0.isNumber })
             if let process, start(of: process) == nil {

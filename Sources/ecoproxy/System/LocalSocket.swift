@@ -48,6 +48,8 @@ final class LocalSocket: Sendable {
     /// Listens on loopback for connections.
     ///
     /// - Parameter port: 0 for any that is free.
+    /// - Returns: a socket that listens.
+    /// - Throws: `Failure` if the port can't be had.
     static func listening(onPort port: UInt16) throws(Failure) -> LocalSocket {
         let made = try make(AF_INET, SOCK_STREAM)
         var yes: Int32 = 1

@@ -28,5 +28,10 @@ import Testing
             let budget = try #require(step.budget.bytes)
             #expect(abs(Double(budget) - 1.1 * Double(bytes)) <= 1)
         }
+        // What was planned and not walked stays, so that it is missed.
+        let planned = JourneyDraft(measurement, planned: ["first", measurement.steps[0].id])
+        let steps = try JourneyFile.parse(planned.yaml(remarks: []), name: "journey.yaml").steps
+        #expect(steps.map(\.id) == ["first"] + measurement.steps.map(\.id))
+        #expect(steps[0].budget.bytes == nil)
     }
 }
