@@ -31,7 +31,9 @@ struct RemoteMarkTests {
         let name = try #require(names.first { $0.hasSuffix(".json") })
         #expect(try mode(folder["ecoproxy/\(name)"]) == 0o600)
         #expect(try mode(folder["ecoproxy"]) == 0o700)
-        return try json(folder.data("ecoproxy/\(name)"))
+        let data = try folder.data("ecoproxy/\(name)")
+        #expect(try validate(data, against: "recording").isEmpty)
+        return try json(data)
     }
 
     private func told(_ bundle: String = "run") throws -> [String] {

@@ -19,6 +19,8 @@ public final class MarkerDesk: Sendable {
     public let plan: WalkPlan
     private let path: String
     private let state: Mutex<State>
+    /// Held while a marker is written, which may have to wait for another program; the packets' thread never waits for it.
+    private let marking = Mutex(())
     private let version = Atomic<Int>(0)
 
     /// A desk for a bundle.
@@ -100,14 +102,15 @@ public final class MarkerDesk: Sendable {
     ) throws -> [Marker] {
         // Read at once: a key is stamped when it is pressed, however long another marker takes.
         let now = clock()
-        return try state.withLock { state in
-            try follow(&state)
+        return try marking.withLock { _ in
+            try follow()
             if let moment, moment > now { throw MarkerRefusal.future(moment, now: now) }
-            let markers = try markers(request, source, at: moment ?? now, state.position)
-            try checkAlone(markers, in: state.log)
+            let (position, log) = state.withLock { ($0.position, $0.log) }
+            let markers = try markers(request, source, at: moment ?? now, position)
+            try checkAlone(markers, in: log)
             let appender = MarkerAppender(path: path)
             for marker in markers { try appender.insert(marker) }
-            try follow(&state)
+            try follow()
             return markers
         }
     }
