@@ -178,12 +178,21 @@ package struct ScreenRenderer: Sendable {
     private func footer(_ model: ScreenModel, _ width: Int) -> [String] {
         let keys =
             switch model.footer {
-            case .keys: words.keys
+            case .keys: self.keys(width - 1)
             case .help: words.help
             case .naming(let text): "\(words.name)\(colon) \(tail(text, width))▏  \(words.confirm)"
             case .noting(let text): "\(words.note)\(colon) \(tail(text, width))▏  \(words.confirm)"
             }
         return [fit(" " + (model.remark ?? ""), width), fit(" " + keys, width)]
+    }
+
+    /// The keys; where there is no room for all, those that the help explains as well go first.
+    private func keys(_ width: Int) -> String {
+        var keys = words.keys
+        for rare in ["r ", "t ", "n ", "p "] where keys.joined(separator: "  ").displayWidth > width {
+            keys.removeAll { $0.hasPrefix(rare) }
+        }
+        return keys.joined(separator: "  ")
     }
 
     /// The end of what is being typed, which is what the eyes are on.

@@ -1,8 +1,9 @@
 /// The few words of the recording's screen.
 struct ScreenWords: Sendable {
-    let recording, cold, warm, packets, dropped, background, quiet, paused, rate, hosts, undeclared, budget,
-        keys: String
+    let recording, cold, warm, packets, dropped, background, quiet, paused, rate, hosts, undeclared, budget: String
     let name, note, confirm, more, help: String
+    /// Each with its key in front.
+    let keys: [String]
     let helpLines: [String]
 
     init(_ language: Language) {
@@ -12,7 +13,9 @@ struct ScreenWords: Sendable {
             (packets, dropped, background) = ("packets", "lost", "background")
             (quiet, paused) = ("quiet", "paused")
             (rate, hosts, undeclared, budget) = ("rate", "hosts", "undeclared third party", "budget of the step")
-            keys = "↵ next step  n name  u undo  p pause  t note  r restart  q finish  ? help"
+            keys = [
+                "↵ next step", "n name", "u undo", "p pause", "t note", "r restart", "q finish", "? help",
+            ]
             (name, note, confirm, more) = ("step", "note", "↵ keep  Esc drop", "more")
             help = "any key: back"
             helpLines = [
@@ -28,7 +31,9 @@ struct ScreenWords: Sendable {
             (packets, dropped, background) = ("paquets", "perdus", "fond")
             (quiet, paused) = ("calme", "en pause")
             (rate, hosts, undeclared, budget) = ("débit", "hôtes", "tiers non déclaré", "budget de l’étape")
-            keys = "↵ étape suivante  n nommer  u annuler  p pause  t note  r refaire  q terminer  ? aide"
+            keys = [
+                "↵ étape suivante", "n nommer", "u annuler", "p pause", "t note", "r refaire", "q terminer", "? aide",
+            ]
             (name, note, confirm, more) = ("étape", "note", "↵ garder  Échap abandonner", "autres")
             help = "une touche : retour"
             helpLines = [

@@ -104,6 +104,15 @@ import Testing
         #expect(!coloured.contains("application \u{1B}[31m"))
     }
 
+    @Test("help and the end of the recording are named on any terminal", arguments: [40, 60, 80, 100])
+    func keys(_ width: Int) {
+        for (language, end, help) in [(Language.en, "q finish", "? help"), (.fr, "q terminer", "? aide")] {
+            let last = text(Self.model(), language, width: width).split(separator: "\n").last ?? ""
+            if width >= 60 { #expect(last.contains(end) && last.contains(help), "\(last)") }
+            #expect(last.contains("u ") && last.contains("↵"), "\(last)")
+        }
+    }
+
     @Test("a sparkline is as high as the heaviest, and what is something is never nothing")
     func sparkline() {
         #expect(ScreenRenderer.sparkline([0, 1, 100, 50]) == "▁▂█▅")
