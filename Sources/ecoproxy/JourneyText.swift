@@ -45,6 +45,23 @@ enum JourneyText {
         }
     }
 
+    /// The sentence for a place of a file that was made from a walk.
+    static func remarkOfWalk(_ place: JourneyDraft.Remark) -> String {
+        switch place {
+        case .file:
+            say(
+                "Made by ecoproxy from a walk: complete title, application, device, network and hosts before it serves for others.",
+                "Fait par ecoproxy d’après un parcours : complétez title, application, device, network et hosts avant de le partager."
+            )
+        case .budget:
+            say(
+                "Budgets are IP bytes both ways, \(JourneyDraft.margin) % above what was walked.",
+                "Les budgets sont des octets IP dans les deux sens, \(JourneyDraft.margin) % au-dessus du parcours suivi."
+            )
+        case .device, .network, .hosts, .types: remark(place)
+        }
+    }
+
     private static func choices<Word: RawRepresentable<String> & CaseIterable>(of _: Word.Type) -> String {
         Word.allCases.map(\.rawValue).joined(separator: " | ")
     }

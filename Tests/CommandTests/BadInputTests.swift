@@ -91,7 +91,7 @@ import Testing
             WrongCall("replay", 64, "capture"), WrongCall("repaly x", 64, "repaly"),
             WrongCall("replay x --veiw inner", 64, "--veiw"),
             WrongCall("replay x --view sideways", 64, "sideways", "inner", "outer"),
-            WrongCall("replay x --device-address 300.1.1.1", 64, "300.1.1.1"), WrongCall("mark run", 64, "--end"),
+            WrongCall("replay x --device-address 300.1.1.1", 64, "300.1.1.1"), WrongCall("mark", 64, "--end"),
             WrongCall("mark run step --end", 64, "--undo"),
             WrongCall("mark /proc/nonexistent/run step", 66, "/proc/nonexistent/run"),
             WrongCall("score /proc/nonexistent/measurement.json", 66, "/proc/nonexistent/measurement.json"),

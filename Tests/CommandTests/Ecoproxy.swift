@@ -12,6 +12,7 @@ enum Ecoproxy {
     /// What makes a run the same on every machine: no locale, no colours asked for, nobody's data folder.
     static let environment = [
         "LC_ALL": "C", "LANG": "C", "NO_COLOR": "", "TERM": "xterm", "XDG_DATA_HOME": "/proc/nonexistent",
+        "XDG_RUNTIME_DIR": "/proc/nonexistent", "XDG_STATE_HOME": "/proc/nonexistent",
         "SUDO_UID": "", "SUDO_GID": "", "TZ": "UTC",
     ]
 

@@ -86,6 +86,7 @@ import Testing
     static let unsafeFiles: Set<String> = [
         "Catalogue/Storage/CatalogueFile.swift", "Catalogue/Storage/FileHeader.swift",
         "JourneyRecorder/Bundle/RunBundle.swift", "JourneyRecorder/Markers/MarkerAppender.swift",
+        "JourneyRecorder/Markers/MarkerAppender+Insertion.swift",
         "JourneyRecorder/Markers/MarkerFileError.swift", "TrafficMeter/Capture/CaptureFileError+Description.swift",
         "TrafficMeter/Capture/Input/ByteInput.swift", "TrafficMeter/Capture/Input/ContentHasher.swift",
         "TrafficMeter/Capture/Input/FileStream.swift", "TrafficMeter/Capture/Input/GzipDecoder.swift",
@@ -96,7 +97,8 @@ import Testing
         "TrafficMeter/Flows/IPAddress.swift",
         "TrafficMeter/Names/QUIC/QUICCrypto.swift", "TrafficMeter/Selection/CaptureFilter.swift",
         "ecoproxy/Console/Console.swift",
-        "ecoproxy/Console/RecordScreen.swift", "ecoproxy/System/Privileges.swift",
+        "ecoproxy/Console/Keyboard.swift", "ecoproxy/Remote/RunningRecording.swift",
+        "ecoproxy/System/LocalSocket.swift", "ecoproxy/System/Privileges.swift",
         "ecoproxy/System/StopSignal.swift", "ecoproxy/System/SystemClock.swift",
     ]
 

@@ -13,6 +13,11 @@ public struct Recording: ~Copyable {
         public var ipBytes = 0
         /// Packets that the kernel or the interface dropped.
         public var dropped = 0
+        /// What they carried, by step; `nil` where nobody looks.
+        public var live: LiveFigures?
+
+        /// Nothing yet.
+        public init() {}
     }
 
     /// Seconds between two looks at the clock and the drop counters, and between two writes to the disk.
@@ -23,6 +28,7 @@ public struct Recording: ~Copyable {
     private var meter = Meter()
     private let keepsPayload: Bool
     private var progress = Progress()
+    private var live: LiveView?
 
     /// Begins to write into a bundle's capture file.
     ///
@@ -31,13 +37,16 @@ public struct Recording: ~Copyable {
     ///   - bundle: a bundle whose folder exists.
     ///   - keepsPayload: whether whole packets are stored; else headers and what names a flow.
     ///   - tool: the program that the file names.
+    ///   - live: sorts packets by step for the live view; none unless given.
     /// - Throws: `CaptureWriteError` if the file can't be made, or is there already.
     public init(
-        from capture: consuming LiveCapture, into bundle: RunBundle, keepsPayload: Bool, tool: Tool
+        from capture: consuming LiveCapture, into bundle: RunBundle, keepsPayload: Bool, tool: Tool,
+        live: LiveView? = nil
     ) throws(CaptureWriteError) {
         writer = try PcapngWriter(path: bundle.path(of: .capture), interface: capture.interface, tool: tool)
         self.capture = capture
         self.keepsPayload = keepsPayload
+        self.live = live
         writer.flush()
     }
 
@@ -48,7 +57,7 @@ public struct Recording: ~Copyable {
     /// - Parameters:
     ///   - clock: the current time.
     ///   - stop: asked at least ten times a second; from `true` on nothing new is recorded.
-    ///   - view: given the progress twice a second.
+    ///   - view: given the progress twice a second; with a live view, four times a second or less.
     /// - Throws: `LiveCaptureError` or `CaptureWriteError`; what was recorded before stays in the bundle, with its statistics.
     public mutating func run(
         clock: () -> Timestamp, until stop: () -> Bool, view: (Progress) -> Void
@@ -62,9 +71,10 @@ public struct Recording: ~Copyable {
                 writer.flush()
                 let drops = capture.drops()
                 progress.dropped = (drops.kernel ?? 0) + (drops.interface ?? 0)
-                view(progress)
+                if live == nil { view(progress) }
                 nextTick = Timestamp(nanoseconds: now.nanoseconds + Int64(Self.tick * 1e9))
             }
+            if live?.look(meter, now: now, clock: clock, &progress) == true { view(progress) }
             if let error = writer.error { throw error }
             if deadline == nil, stop() { deadline = now }
             guard let packet = try capture.next() else {
@@ -72,7 +82,7 @@ public struct Recording: ~Copyable {
                 continue
             }
             if let deadline, let time = packet.timestamp, time >= deadline { return }
-            meter.add(packet)
+            meter.add(packet, slice: live?.slice(at: packet.timestamp) ?? 0)
             (progress.packets, progress.ipBytes) = (meter.totals.packets, meter.totals.ipBytes)
             writer.append(packet, storedBytes: keepsPayload ? packet.bytes.byteCount : meter.bytesToKeep)
         }

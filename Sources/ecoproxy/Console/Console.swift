@@ -19,6 +19,18 @@ enum Console {
         return Int(size.ws_col)
     }
 
+    /// Whether standard error is a terminal that takes colours.
+    static var errorsTakeColour: Bool { takesColour(STDERR_FILENO) }
+
+    /// Columns and lines of the terminal on standard error; 80 by 24 where it doesn't say.
+    static var errorSize: (width: Int, height: Int) {
+        var size = winsize()
+        guard unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+            return (80, 24)
+        }
+        return (Int(size.ws_col), Int(size.ws_row))
+    }
+
     /// Writes a result.
     static func print(_ text: String, terminator: String = "\n") {
         write(Data((text + terminator).utf8), to: .standardOutput)

@@ -1,134 +1,167 @@
 import Documents
 import Foundation
-import Glibc
 import JourneyRecorder
+import Report
 import Synchronization
 
-/// What a tester sees while recording, and the keys that mark steps. All of it on standard error.
-final class RecordScreen: Sendable {
+/// What a tester sees while recording on a terminal, and the keys that mark steps. All of it on standard error.
+final class RecordScreen: RecordView {
     private struct State {
-        /// Steps of the journey that were begun with the key, so that the next one is known.
-        var begun = 0
-        var isPaused = false
-        var current: String?
+        var progress = Recording.Progress()
+        var dialog = ScreenDialog()
+        var remark: String?
+        /// What stands on the terminal, and how large it was then.
+        var lines: [String] = []
+        var size = (width: 0, height: 0)
+        var isOpen = false
     }
 
-    private let bundle: RunBundle
-    private let journey: Journey?
-    private let begin: Timestamp
-    private let state = Mutex(State())
-    /// The terminal's settings before keys were read one by one.
-    private let settings = Mutex<termios?>(nil)
-    private let isWatched = Console.errorsAreWatched
+    // ECMA-48 § 8.3: cursor position (CUP), erase in line (EL) and page (ED); the private modes are xterm's: ctlseqs, DECSET 25, 1049.
+    private static let enter = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[2J"
+    private static let leave = "\u{1B}[?25h\u{1B}[?1049l"
 
-    init(bundle: RunBundle, journey: Journey?, begin: Timestamp) {
-        self.bundle = bundle
-        self.journey = journey
+    private let desk: MarkerDesk
+    private let source: String
+    private let cache: CacheState?
+    private let begin: Timestamp
+    private let keyboard = Keyboard()
+    private let renderer = ScreenRenderer(language: language, style: Console.errorsTakeColour ? .colour : .plain)
+    private let state = Mutex(State())
+
+    /// - Parameters:
+    ///   - desk: where steps are marked.
+    ///   - source: where the packets come from, in words.
+    ///   - cache: what was said of the app's caches.
+    ///   - begin: when the recording began.
+    ///   - notice: what is said at first.
+    init(desk: MarkerDesk, source: String, cache: CacheState?, begin: Timestamp, notice: String?) {
+        state.withLock { $0.remark = notice }
+        self.desk = desk
+        self.source = source
+        self.cache = cache
         self.begin = begin
     }
 
-    /// Says that the recording runs, and begins to read keys.
-    func open(_ interface: String) {
-        Console.error(
-            say(
-                "recording on \(interface) into \(bundle.path)",
-                "enregistrement sur \(interface) dans \(bundle.path)"))
-        guard Console.hasKeyboard else { return }
-        Console.error(
-            say(
-                "keys: Enter next step · u undo · p pause · e end of step · q finish",
-                "touches : Entrée étape suivante · u annuler · p pause · e fin d’étape · q terminer"))
-        readKeysOneByOne()
-        // A thread of its own, so that a marker is stamped when the key is pressed, not when the next packet comes.
-        Thread.detachNewThread { [self] in
-            var key: UInt8 = 0
-            while !StopSignal.isRequested, unsafe read(STDIN_FILENO, &key, 1) == 1 { press(key) }
-        }
-    }
-
-    /// Shows how far the recording is.
-    func show(_ progress: Recording.Progress) {
-        guard isWatched else { return }
-        let current = state.withLock { $0.isPaused ? say("pause", "pause") : $0.current ?? "–" }
-        let seconds = Int(SystemClock.now().seconds(since: begin))
-        let clock = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
-        let drops = progress.dropped > 0 ? say(" · \(progress.dropped) DROPPED", " · \(progress.dropped) PERDUS") : ""
-        let line = say(
-            " \(clock) · \(current) · \(progress.ipBytes) IP bytes · \(progress.packets) packets\(drops)",
-            " \(clock) · \(current) · \(progress.ipBytes) octets IP · \(progress.packets) paquets\(drops)")
-        // Carriage return, the line, erase to its end (ECMA-48, EL).
-        Console.error("\r\(line)\u{1B}[K", terminator: "")
-    }
-
-    /// Gives the terminal back as it was.
-    func close() {
-        if isWatched { Console.error("") }
-        settings.withLock { saved in
-            if var before = saved { unsafe tcsetattr(STDIN_FILENO, TCSANOW, &before) }
-            saved = nil
-        }
-    }
-
-    private func readKeysOneByOne() {
-        var current = termios()
-        guard unsafe tcgetattr(STDIN_FILENO, &current) == 0 else { return }
-        settings.withLock { $0 = current }
-        current.c_lflag &= ~tcflag_t(ICANON | ECHO)
-        unsafe tcsetattr(STDIN_FILENO, TCSANOW, &current)
-    }
-
-    private func press(_ key: UInt8) {
-        do {
-            switch key {
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: " "): try beginNextStep()
-            case UInt8(ascii: "u"): try undo()
-            case UInt8(ascii: "p"): try togglePause()
-            case UInt8(ascii: "e"): try mark(.end) { $0.current = nil }
-            case UInt8(ascii: "q"): StopSignal.request()
-            default: break
+    func open() {
+        Console.error(Self.enter, terminator: "")
+        state.withLock { $0.isOpen = true }
+        if Console.hasKeyboard {
+            keyboard.open()
+            // A thread of its own, so that a marker is stamped when the key is pressed, not when the next packet comes.
+            Thread.detachNewThread { [self] in
+                while state.withLock({ $0.isOpen }), let bytes = keyboard.read() {
+                    let time = SystemClock.now()
+                    for key in ScreenDialog.Key.keys(in: bytes) { press(key, at: time) }
+                }
             }
+        }
+        state.withLock { draw(&$0) }
+    }
+
+    func show(_ progress: Recording.Progress) {
+        state.withLock { state in
+            state.progress = progress
+            draw(&state)
+        }
+    }
+
+    func close(_ progress: Recording.Progress) {
+        state.withLock { $0.isOpen = false }
+        keyboard.close()
+        Console.error(Self.leave, terminator: "")
+    }
+
+    /// Draws the lines that have changed, or all of them on a terminal of another size.
+    private func draw(_ state: inout State) {
+        guard state.isOpen else { return }
+        let size = Console.errorSize
+        var model = ScreenModel(
+            state.progress, desk: desk, source: source, begin: begin, now: SystemClock.now())
+        model.cache = cache
+        model.remark = state.remark
+        model.footer = state.dialog.footer
+        let lines = renderer.lines(of: model, width: size.width, height: size.height)
+        var text = ""
+        if size != state.size {
+            text += "\u{1B}[2J"
+            state.lines = []
+        }
+        for (index, line) in lines.enumerated() where index >= state.lines.count || state.lines[index] != line {
+            text += "\u{1B}[\(index + 1);1H\(line)\u{1B}[K"
+        }
+        if lines.count < state.lines.count { text += "\u{1B}[\(lines.count + 1);1H\u{1B}[J" }
+        (state.lines, state.size) = (lines, size)
+        if !text.isEmpty { Console.error(text, terminator: "") }
+    }
+
+    private func press(_ key: ScreenDialog.Key, at time: Timestamp) {
+        let wish = state.withLock { state -> ScreenDialog.Wish? in
+            guard state.isOpen else { return nil }
+            let wish = state.dialog.press(key, at: time)
+            draw(&state)
+            return wish
+        }
+        guard let wish else { return }
+        let remark: String?
+        do {
+            remark = try fulfil(wish, at: time)
         } catch {
-            Console.error("\r\u{1B}[Kecoproxy: \(error)")
+            remark = "⚠ \(error)"
+        }
+        state.withLock { state in
+            state.remark = remark
+            draw(&state)
         }
     }
 
-    private func beginNextStep() throws {
-        let next = state.withLock { state in
-            let steps = journey?.steps.map(\.id)
-            return steps == nil
-                ? "step-\(state.begun + 1)" : state.begun < steps?.count ?? 0 ? steps?[state.begun] : nil
-        }
-        guard let next else {
-            return Console.error(
-                "\r\u{1B}[K"
-                    + say(
+    /// Does what is wanted.
+    ///
+    /// - Returns: what to say about it.
+    private func fulfil(_ wish: ScreenDialog.Wish, at time: Timestamp) throws -> String? {
+        switch wish {
+        case .next:
+            let marked = try mark(.next, at: time)
+            return marked.first?.kind == .end
+                ? desk.position.next == .nothing
+                    ? say(
                         "that was the last step: q finishes, u takes back",
-                        "c’était la dernière étape : q termine, u annule"))
+                        "c’était la dernière étape : q termine, u annule")
+                    : say("the round is done: ↵ begins the next", "le tour est fini : ↵ commence le suivant")
+                : marked.first?.step.map { "● \($0)" }
+        case .end:
+            try mark(.end, at: time)
+            return say("the step has ended", "l’étape est finie")
+        case .undo:
+            try mark(.undo, at: time)
+            return say("taken back", "annulé")
+        case .pause:
+            let isPaused = desk.position.isPaused
+            try mark(isPaused ? .resume : .pause, at: time)
+            return isPaused ? say("it goes on", "reprise") : say("paused: p goes on", "en pause : p reprend")
+        case .displayed:
+            try mark(.displayed, at: time)
+            return say("displayed", "affiché")
+        case .restart:
+            try mark(.restart, at: time)
+            return say("taken back: ↵ begins the round anew", "annulé : ↵ recommence le tour")
+        case .prepare(let moment):
+            desk.prepare(at: moment)
+            return nil
+        case .step(let name, let moment):
+            let step = desk.plan.step(named: name) ?? name
+            try mark(.step(step), at: moment)
+            return "● \(step)"
+        case .note(let text, let moment):
+            try mark(.note(text), at: moment)
+            return say("noted", "noté")
+        case .finish:
+            StopSignal.request()
+            return say("finishing …", "fin …")
         }
-        try mark(.step, step: next) { state in
-            state.begun += 1
-            state.current = next
-            state.isPaused = false
-        }
-        Console.error("\r\u{1B}[K ● \(next)")
     }
 
-    private func undo() throws {
-        try mark(.undo) { state in
-            if state.current != nil, state.begun > 0 { state.begun -= 1 }
-            state.current = nil
-        }
-        Console.error("\r\u{1B}[K " + say("taken back", "annulé"))
-    }
-
-    private func togglePause() throws {
-        let isPaused = state.withLock { $0.isPaused }
-        try mark(isPaused ? .resume : .pause) { $0.isPaused = !isPaused }
-    }
-
-    private func mark(_ kind: Marker.Kind, step: String? = nil, _ change: (inout State) -> Void) throws {
-        try MarkerAppender(path: bundle.path(of: .markers)).append(
-            kind, step: step, source: "key", clock: SystemClock.now)
-        state.withLock { change(&$0) }
+    @discardableResult
+    private func mark(_ request: MarkerRequest, at time: Timestamp) throws -> [Marker] {
+        try desk.mark(request, source: "key", at: time, clock: SystemClock.now)
     }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import JourneyRecorder
 
-@Suite struct JourneyDraftTests {
+@Suite struct JourneyDraftImportingTests {
     private static func draft(_ text: String, format: MarkerFormat? = nil) throws -> JourneyDraft {
         try JourneyDraft(
             from: Data(text.utf8), name: "f", format: format, id: "j",
