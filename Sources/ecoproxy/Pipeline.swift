@@ -20,7 +20,8 @@ enum Pipeline {
     static func conditions(
         of bundle: RunBundle? = nil, journey: String? = nil, markers: String? = nil, deviceAddresses: [IPAddress] = [],
         hosts: String? = nil,
-        trust: Source.Trust? = nil, selection: SelectionOptions? = nil, measures: MeasureOptions? = nil
+        trust: Source.Trust? = nil, selection: SelectionOptions? = nil, measures: MeasureOptions? = nil,
+        precision: Double? = nil
     ) throws -> Replay.Conditions {
         func kept(_ file: RunBundle.File) -> String? { bundle.flatMap { $0.has(file) ? $0.path(of: file) : nil } }
         let recorded = try kept(.conditions).map { try document(RunConditions.self, $0).value }
@@ -35,7 +36,8 @@ enum Pipeline {
             deviceAddresses: deviceAddresses.isEmpty ? recorded?.addresses ?? [] : deviceAddresses, hosts: names,
             only: try only.map { try PacketSelection($0, hosts: names) }, app: selection?.app ?? recorded?.app,
             baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
-            displays: try measures?.intervals() ?? [], cache: recorded?.cache, trust: trust ?? recorded?.trust)
+            displays: try measures?.intervals() ?? [], cache: recorded?.cache, trust: trust ?? recorded?.trust,
+            precision: precision ?? Summary.usualPrecision)
     }
 
     /// Replays a bundle's capture against its journey and markers.
@@ -53,10 +55,15 @@ enum Pipeline {
         _ measurements: [(value: JourneyMeasurement, bytes: Data)], options: ScoringOptions? = nil
     ) throws -> JourneyScore {
         let hash = { @Sendable (data: Data) in ContentHasher.hash(of: data) }
-        return try JourneyScore(
+        var score = try JourneyScore(
             of: measurements.map { ScoringInput(measurement: $0.value, sha256: hash($0.bytes)) },
             factors: FactorSets.set(options?.factors), profile: ScoreProfiles.profile(options?.profile),
             terms: options?.terms() ?? ScoringTerms(comparisons: .bundled()), tool: .ecoproxy)
+        if measurements.count > 1, let summary = Summary(of: measurements.map(\.value)) {
+            score.summary = summary
+            score.warnings += summary.caveats
+        }
+        return score
     }
 
     /// Scores measurements, each given with its bytes, as they are and as they would be.

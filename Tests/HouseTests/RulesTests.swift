@@ -96,7 +96,7 @@ import Testing
         "TrafficMeter/Flows/IPAddress.swift",
         "TrafficMeter/Names/QUIC/QUICCrypto.swift", "TrafficMeter/Selection/CaptureFilter.swift",
         "ecoproxy/Console/Console.swift",
-        "ecoproxy/Console/RecordScreen.swift", "ecoproxy/System/Privileges.swift",
+        "ecoproxy/Console/RecordScreen.swift", "ecoproxy/Doctor/Offloads.swift", "ecoproxy/System/Privileges.swift",
         "ecoproxy/System/StopSignal.swift", "ecoproxy/System/SystemClock.swift",
     ]
 

@@ -36,6 +36,8 @@ public struct Replay: Sendable {
         public var cache: CacheState?
         /// How far the capture point can be trusted, where the person says; else what the capture says.
         public var trust: Source.Trust?
+        /// How sure repeated steps' means are to be: half a confidence interval's width as a fraction of the mean.
+        public var precision: Double
 
         /// Conditions of a replay; nothing known unless given.
         public init(
@@ -43,7 +45,7 @@ public struct Replay: Sendable {
             deviceAddresses: [IPAddress] = [], hosts: HostsFile? = nil, only: PacketSelection? = nil,
             app: String? = nil, baseline: [String] = [], markers: MarkerLog = MarkerLog(name: "markers"),
             energy: EnergySeries? = nil, displays: [DisplayInterval] = [], cache: CacheState? = nil,
-            trust: Source.Trust? = nil
+            trust: Source.Trust? = nil, precision: Double = Summary.usualPrecision
         ) {
             self.journey = journey
             self.timeline = timeline
@@ -57,6 +59,7 @@ public struct Replay: Sendable {
             self.displays = displays
             self.cache = cache
             self.trust = trust
+            self.precision = precision
         }
     }
 

@@ -112,6 +112,22 @@ protocol Words: Sendable {
     func outsideExplained(_ bytes: String) -> String
     var outsideCaption: String { get }
 
+    // MARK: Spread between runs
+    var runs: String { get }
+    var median: String { get }
+    var deviation: String { get }
+    var deviationShort: String { get }
+    var variation: String { get }
+    var variationShort: String { get }
+    var leastToGreatest: String { get }
+    var precision: String { get }
+    var runsNeeded: String { get }
+    var runsNeededShort: String { get }
+    var outliers: String { get }
+    func name(of cache: CacheState) -> String
+    /// What the figures mean, with the precision and the confidence that were chosen.
+    func spreadExplained(_ precision: String, _ confidence: String) -> String
+
     // MARK: Hot spots, leads, warnings
     var hotSpotsCaption: String { get }
     var weighsIn: String { get }

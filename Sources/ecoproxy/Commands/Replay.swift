@@ -134,6 +134,15 @@ struct ReplayCommand: ParsableCommand {
             valueName: "file"))
     var hosts: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "How sure the mean of repeated steps is to be at 95 %; says how many runs that takes (default: 5%).",
+                "Précision voulue, à 95 %, de la moyenne des étapes répétées ; dit combien de passages il faut (par défaut : 5%)."
+            ),
+            valueName: "percent"))
+    var precision: Precision?
+
     @OptionGroup var measures: MeasureOptions
     @OptionGroup var selection: SelectionOptions
     @OptionGroup var source: SourceOptions
@@ -146,7 +155,7 @@ struct ReplayCommand: ParsableCommand {
             conditions: Pipeline.conditions(
                 of: bundle, journey: journey, markers: markers, deviceAddresses: source.deviceAddresses, hosts: hosts,
                 trust: source.trust, selection: selection,
-                measures: measures),
+                measures: measures, precision: precision?.fraction),
             removesDuplicates: duplicates.map { $0 == .remove },
             limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: bundle == nil ? hash : .always,
             tool: .ecoproxy)

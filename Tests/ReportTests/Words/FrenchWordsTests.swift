@@ -10,6 +10,8 @@ struct FrenchWordsTests {
         .packetsWithoutTime, .timeBackwards, .packetsDisordered, .conditionsAssumed, .linkTypeUnknown, .superPackets,
         .flowLimit, .reorderLimit, .deviceGuessed,
         .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .energyAbsent, .displayTimeAbsent,
+        .restTrafficHeavy, .stepTooShort, .markersTooClose, .hostsUnexpected, .cacheUnstated, .runsTooFew,
+        .spreadTooWide, .runOutlying, .moreRunsNeeded,
     ]
 
     private func caveat(_ code: Caveat.Code, count: Int? = nil) -> String? {

@@ -1,0 +1,66 @@
+/// How to record beside one kind of device: what to type, and what to watch for.
+///
+/// This is the one source of these recipes: `doctor` prints them, and `make docs` writes them into `docs/devices.md`.
+struct Recipe: Codable, Sendable {
+    /// The kinds of devices.
+    enum Device: String, Codable, CaseIterable {
+        case android
+        case androidRoot = "android-root"
+        case emulator, iphone, hotspot, browser
+    }
+
+    /// One thing to do.
+    struct Step: Codable, Sendable {
+        var text: String
+        /// What to type for it, a line each; absent where nothing is typed.
+        var commands: [String]?
+
+        init(_ text: String, _ commands: String...) {
+            self.text = text
+            self.commands = commands.isEmpty ? nil : commands
+        }
+    }
+
+    var device: Device
+    var title: String
+    /// What is to be done, in order.
+    var steps: [Step]
+    /// What to watch for.
+    var cautions: [String]
+
+    /// For a terminal.
+    var text: String {
+        let numbered = steps.enumerated().flatMap { index, step in
+            ["  \(index + 1). \(step.text)"] + (step.commands ?? []).map { "       \($0)" }
+        }
+        return ([title] + numbered + cautions.map { "  ! \($0)" }).joined(separator: "\n")
+    }
+
+    /// As a section of a Markdown document: an empty line between all parts, none at the end.
+    var markdown: String {
+        let numbered = steps.enumerated().map { index, step in
+            let typed = (step.commands ?? []).map { "   \($0)" }.joined(separator: "\n")
+            return "\(index + 1). \(step.text)" + (typed.isEmpty ? "" : "\n\n   ```sh\n\(typed)\n   ```")
+        }
+        let watch = ([say("Watch for:", "À surveiller :"), ""] + cautions.map { "* \($0)" }).joined(separator: "\n")
+        return
+            (["## \(title)", "`ecoproxy doctor --device \(device.rawValue)`"]
+            + numbered + [watch]).joined(separator: "\n\n")
+    }
+
+    /// The recipe for a kind of device, in the language of this run.
+    init(for device: Device) {
+        switch device {
+        case .android: self = .android
+        case .androidRoot: self = .androidRoot
+        case .emulator: self = .emulator
+        case .iphone: self = .iPhone
+        case .hotspot: self = .hotspot
+        case .browser: self = .browser
+        }
+    }
+
+    init(_ device: Device, _ title: String, _ steps: [Step], cautions: [String]) {
+        (self.device, self.title, self.steps, self.cautions) = (device, title, steps, cautions)
+    }
+}
