@@ -12,7 +12,7 @@ import Testing
     func checks() throws {
         let result = try Ecoproxy.run("doctor", "--json")
         #expect(try validate(result.output, against: "doctor") == [])
-        let checks = checks(try json(result.output))
+        let checks = self.checks(try json(result.output))
         #expect(
             checks.prefix(6).map { $0["id"] } == ["rights", "capture", "interfaces", "offloads", "disk", "adb"])
         for check in checks { #expect((check["status"] == "ok") == (check["remedy"] == nil)) }
@@ -84,7 +84,7 @@ import Testing
         // The fake takes its seconds and its nanoseconds one after the other: they can be a second apart.
         #expect((offset - 90).magnitude <= error + 1)
         #expect(found[1]["state"] as? String == "unauthorized" && found[1]["root"] == nil)
-        let checks = checks(document)
+        let checks = self.checks(document)
         #expect(checks.first { $0["id"] == "clock:R58M" }?["status"] == "note")
         #expect(checks.first { $0["id"] == "adb:R99" }?["remedy"]?.contains("USB debugging") == true)
     }

@@ -30,7 +30,7 @@ import Testing
     func tables(_ language: Language) throws {
         var measurement = Sample.measurement
         measurement.summary = Self.summary(runs: 5)
-        let section = try #require(section(measurement, nil, language))
+        let section = try #require(self.section(measurement, nil, language))
         let tables = section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
         #expect(tables.count == 3)
         #expect(tables.allSatisfy { table in table.rows.allSatisfy { $0.count == table.columns.count } })
