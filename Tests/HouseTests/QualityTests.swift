@@ -6,7 +6,8 @@ import Testing
 @Suite struct QualityTests {
     private static func rows(of document: String) throws -> [(code: String, grade: String)] {
         try String(contentsOf: Repository.root.appending(path: "docs/\(document).md"), encoding: .utf8)
-            .matches(of: /(?m)^\| `(\w+)` \|[^|]+\|[^|]+\| (\S+) \|$/).map { (String($0.output.1), String($0.output.2)) }
+            .matches(of: /(?m)^\| `(\w+)` \|[^|]+\|[^|]+\| (\S+) \|$/)
+            .map { (String($0.output.1), String($0.output.2)) }
     }
 
     @Test("the tables have a row for each code, and none for another", arguments: ["quality", "qualite"])

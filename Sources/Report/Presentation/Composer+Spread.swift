@@ -25,6 +25,8 @@ extension Composer {
         let repeated = summary.steps.compactMap { step in spread(step).map { (step, $0) } }.filter { $0.1.runs > 1 }
         guard !repeated.isEmpty else { return nil }
         let caption = [figure, summary.cache.map(words.name(of:))].compactMap { $0 }.joined(separator: ", ")
+        // Outliers are rare, and their column would fold the table on most terminals.
+        let hasOutliers = repeated.contains { !($0.1.outliers ?? []).isEmpty }
         return Table(
             caption: caption,
             columns: [
@@ -32,17 +34,17 @@ extension Composer {
                 .figure(words.deviation, short: words.deviationShort),
                 .figure(words.variation, short: words.variationShort), .figure(words.leastToGreatest),
                 .figure(words.precision), .figure(words.runsNeeded, short: words.runsNeededShort),
-                .text(words.outliers),
-            ],
+            ] + (hasOutliers ? [.text(words.outliers)] : []),
             rows: repeated.map { step, spread in
-                [
+                let cells = [
                     Table.Cell(step.title[language.rawValue]), Table.Cell(figures.exact(spread.runs)),
                     Table.Cell(text(spread.median)), Table.Cell(text(spread.medianAbsoluteDeviation)),
                     cell(spread.coefficientOfVariation.map(figures.percent)),
                     Table.Cell("\(text(spread.minimum))–\(text(spread.maximum))"),
                     cell(spread.relativeHalfWidth.map { "±" + figures.percent($0) }),
-                    cell(spread.runsNeeded.map(figures.exact)), cell(names(ofRuns: spread.outliers ?? [])),
+                    cell(spread.runsNeeded.map(figures.exact)),
                 ]
+                return cells + (hasOutliers ? [cell(names(ofRuns: spread.outliers ?? []))] : [])
             })
     }
 

@@ -1,6 +1,6 @@
 import Documents
 
-/// Android devices as adb shows them (adb's own help; the formats are those of platform-tools 35).
+/// Android devices as adb shows them (`adb help`; `adb devices -l` is a heading and a line a device).
 struct AndroidDebugBridge {
     /// The program's path.
     let program: String

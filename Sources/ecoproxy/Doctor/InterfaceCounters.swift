@@ -7,6 +7,7 @@ enum InterfaceCounters {
     /// - Parameters:
     ///   - names: the interfaces.
     ///   - seconds: how long to count.
+    /// - Returns: packets by interface.
     static func packets(of names: [String], seconds: Double) -> [String: Int] {
         let before = names.map(total)
         Thread.sleep(forTimeInterval: seconds)
