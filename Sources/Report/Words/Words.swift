@@ -154,6 +154,8 @@ protocol Words: Sendable {
     var gainExplained: String { get }
     /// A caveat's sentence; absent where the document's own English message is to be printed.
     func caveat(_ caveat: Caveat, _ figures: Figures) -> String?
+    /// What to do about a caveat; absent where its sentence says it, or nothing needs doing.
+    func advice(on code: Caveat.Code) -> String?
     var noWarnings: String { get }
 
     // MARK: What if

@@ -21,7 +21,7 @@ enum DoctorText {
         }
         Console.print("")
         if let recipe = report.recipe {
-            Console.print(recipe.text)
+            Console.print(recipe.text(width: Console.width))
         } else {
             Console.print(
                 say("How to record beside a device:", "Comment enregistrer à côté d’un appareil :")

@@ -1,3 +1,5 @@
+import Report
+
 /// How to record beside one kind of device: what to type, and what to watch for.
 ///
 /// This is the one source of these recipes: `doctor` prints them, and `make docs` writes them into `docs/devices.md`.
@@ -28,12 +30,21 @@ struct Recipe: Codable, Sendable {
     /// What to watch for.
     var cautions: [String]
 
-    /// For a terminal.
-    var text: String {
-        let numbered = steps.enumerated().flatMap { index, step in
-            ["  \(index + 1). \(step.text)"] + (step.commands ?? []).map { "       \($0)" }
+    /// For a terminal. What is to be typed stays in one line, however long, so that it can be copied.
+    ///
+    /// - Parameter width: columns of the terminal, for the sentences.
+    /// - Returns: lines without a line feed at the end.
+    func text(width: Int) -> String {
+        func sentence(_ text: String, _ head: String) -> [String] {
+            let indent = String(repeating: " ", count: head.count)
+            return text.wrapped(toWidth: max(20, width - head.count)).enumerated().map { index, line in
+                (index == 0 ? head : indent) + line
+            }
         }
-        return ([title] + numbered + cautions.map { "  ! \($0)" }).joined(separator: "\n")
+        let numbered = steps.enumerated().flatMap { index, step in
+            sentence(step.text, "  \(index + 1). ") + (step.commands ?? []).map { "       \($0)" }
+        }
+        return ([title] + numbered + cautions.flatMap { sentence($0, "  ! ") }).joined(separator: "\n")
     }
 
     /// As a section of a Markdown document: an empty line between all parts, none at the end.

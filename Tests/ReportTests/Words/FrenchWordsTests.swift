@@ -27,6 +27,16 @@ struct FrenchWordsTests {
         }
     }
 
+    @Test("what to do is said in both languages, each in its own words", arguments: codes)
+    func advice(_ code: Caveat.Code) {
+        let (english, french) = (EnglishWords().advice(on: code), FrenchWords().advice(on: code))
+        // English messages carry more advice themselves, so that French has it in more places.
+        if english != nil { #expect(french != nil) }
+        #expect(english == nil || english != french)
+        for sentence in [english, french].compactMap(\.self) { #expect(sentence.hasSuffix(".")) }
+        #expect(french?.contains("'") != true)
+    }
+
     @Test("a caveat of a later version keeps its English message")
     func unknown() {
         #expect(caveat(Caveat.Code(rawValue: "solarFlare")) == nil)
