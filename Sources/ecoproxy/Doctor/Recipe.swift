@@ -37,7 +37,9 @@ struct Recipe: Codable, Sendable {
     func text(width: Int) -> String {
         func sentence(_ text: String, _ head: String) -> [String] {
             let indent = String(repeating: " ", count: head.count)
-            return text.wrapped(toWidth: max(20, width - head.count)).enumerated().map { index, line in
+            // French has a space before these, at which no line ends.
+            let bound = text.replacing(" :", with: "\u{A0}:").replacing(" ;", with: "\u{A0};")
+            return bound.wrapped(toWidth: max(20, width - head.count)).enumerated().map { index, line in
                 (index == 0 ? head : indent) + line
             }
         }
