@@ -33,7 +33,7 @@ extension JourneyScore {
             factorSet: factors.reference, profile: profile.reference, indicators: indicators,
             ecoscore: journey.ecoscore(profile), steps: journey.scores(profile), hotSpots: journey.hotSpots(profile),
             leads: journey.leads(profile), warnings: journey.warnings(repeating: measurements),
-            projection: terms.projection(of: indicators),
+            factors: factors.used(in: indicators), projection: terms.projection(of: indicators),
             comparisons: terms.comparisons(of: indicators),
             otherModels: try terms.models?.estimates(of: inputs).map(ModelFigure.init),
             modelledTime: terms.acceptsModelledTime ? true : nil)

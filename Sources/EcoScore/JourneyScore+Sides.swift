@@ -24,8 +24,17 @@ extension JourneyScore {
             factorSet: first.factorSet, profile: first.profile, indicators: indicators,
             ecoscore: EcoscoreResult(meanOf: sides.map(\.ecoscore), grades: profile.grades), steps: [], hotSpots: [],
             leads: [], warnings: sides.flatMap(\.warnings).reduce(into: []) { if !$0.contains($1) { $0.append($1) } },
-            projection: terms.projection(of: indicators), comparisons: terms.comparisons(of: indicators),
+            factors: Self.factors(ofSides: sides), projection: terms.projection(of: indicators),
+            comparisons: terms.comparisons(of: indicators),
             modelledTime: first.modelledTime, sides: sides)
+    }
+}
+
+extension JourneyScore {
+    /// The factors behind the indicators of all sides, each once.
+    private static func factors(ofSides sides: [JourneyScore]) -> [UsedFactor] {
+        sides.flatMap { $0.factors ?? [] }.reduce(into: [UsedFactor]()) { if !$0.contains($1) { $0.append($1) } }
+            .sorted { $0.id < $1.id }
     }
 }
 

@@ -20,7 +20,8 @@ struct EcoproxyCommand: ParsableCommand {
             """),
         version: "\(Tool.ecoproxy.name) \(Tool.ecoproxy.version)",
         subcommands: [
-            Demo.self, Doctor.self, Interfaces.self, Record.self, Mark.self, ReplayCommand.self, ScoreCommand.self,
+            Demo.self, Doctor.self, Init.self, Interfaces.self, Record.self, Mark.self, ReplayCommand.self,
+            ScoreCommand.self,
             ReportCommand.self, FactorsCommand.self, CatalogueCommand.self,
         ])
 

@@ -43,7 +43,7 @@ extension ExitStatus {
                 case .unwritable(let number): Self.writing(number)
                 }
         case is JourneyFileError, is MarkerError, is ScoringError, is InputError, is HostsFileError,
-            is SelectionError, is EnergyFileError, is DisplayFileError:
+            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError:
             self = .badInput
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
         case let error as CatalogueError: self.init(error.problem)

@@ -18,16 +18,17 @@ enum Pipeline {
     ///
     /// What a bundle keeps of its recording counts where nothing else is given.
     static func conditions(
-        of bundle: RunBundle? = nil, journey: String? = nil, markers: String? = nil, deviceAddresses: [IPAddress] = [],
-        hosts: String? = nil,
+        of bundle: RunBundle? = nil, captures: [String] = [], journey: String? = nil, markers: MarkerOptions? = nil,
+        deviceAddresses: [IPAddress] = [], hosts: String? = nil,
         trust: Source.Trust? = nil, selection: SelectionOptions? = nil, measures: MeasureOptions? = nil,
         precision: Double? = nil
     ) throws -> Replay.Conditions {
         func kept(_ file: RunBundle.File) -> String? { bundle.flatMap { $0.has(file) ? $0.path(of: file) : nil } }
         let recorded = try kept(.conditions).map { try document(RunConditions.self, $0).value }
         let journey = try (journey ?? kept(.journey)).map(Self.journey)
-        let log = try (markers ?? kept(.markers)).map { try MarkerLog.parse(try RunBundle.read($0), name: $0) }
-        let markers = log ?? MarkerLog(name: "markers")
+        let (markers, markerCaveats) = try Self.markers(
+            markers, kept: kept(.markers), journey: journey?.value,
+            captures: bundle.map { [$0.path(of: .capture)] } ?? captures)
         let timeline = try Timeline(markers, journey: journey?.value)
         let names = try hosts.map { try HostsFile(String(decoding: try RunBundle.read($0), as: UTF8.self), file: $0) }
         let only = selection.flatMap { $0.only.isEmpty ? nil : $0.only } ?? recorded?.only
@@ -37,7 +38,40 @@ enum Pipeline {
             only: try only.map { try PacketSelection($0, hosts: names) }, app: selection?.app ?? recorded?.app,
             baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
             displays: try measures?.intervals() ?? [], cache: recorded?.cache, trust: trust ?? recorded?.trust,
-            precision: precision ?? Summary.usualPrecision)
+            markerCaveats: markerCaveats, precision: precision ?? Summary.usualPrecision)
+    }
+
+    /// The markers on the capture's clock, and what is to be said of them: here on standard error, and in the Measurement.
+    ///
+    /// - Parameters:
+    ///   - options: which file, in which format, on which clock.
+    ///   - kept: the bundle's own markers, which count where no file is given.
+    ///   - journey: the journey that was walked.
+    ///   - captures: the capture files, in which sync markers are looked up.
+    /// - Returns: the markers; none where there is no file.
+    /// - Throws: what `MarkerFile.markers` and `MarkerClock` do.
+    private static func markers(
+        _ options: MarkerOptions?, kept: String?, journey: Journey?, captures: [String]
+    ) throws -> (log: MarkerLog, caveats: [Caveat]) {
+        var caveats: [Caveat] = []
+        var log = MarkerLog(name: "markers")
+        if let path = options?.markers ?? kept {
+            // A bundle's markers are our own, whatever became of them.
+            let format = options?.markers == nil ? .markers : options?.markersFormat
+            let found = try MarkerFile.markers(
+                try RunBundle.read(path), name: path, format: format, journey: journey)
+            if let caveat = found.caveat {
+                caveats.append(caveat)
+                Console.error("ecoproxy: \(MarkerText.approximate(caveat, path))")
+            }
+            log = found.log
+        }
+        let clock = try MarkerClock(log, offsetNanoseconds: try options?.offsetNanoseconds(), captures: captures)
+        if let caveat = clock.caveat {
+            caveats.append(caveat)
+            Console.error("ecoproxy: \(MarkerText.clock(clock.outcome, caveat))")
+        }
+        return (clock.markers, caveats)
     }
 
     /// Replays a bundle's capture against its journey and markers.

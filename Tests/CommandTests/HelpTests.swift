@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct HelpTests {
     static let subcommands = [
-        [], ["demo"], ["doctor"], ["interfaces"], ["record"], ["mark"], ["replay"], ["score"], ["report"],
+        [], ["demo"], ["doctor"], ["init"], ["interfaces"], ["record"], ["mark"], ["replay"], ["score"], ["report"],
         ["factors"], ["factors", "list"], ["factors", "show"], ["factors", "diff"], ["factors", "check"],
         ["factors", "doc"],
         ["catalogue"], ["catalogue", "add"], ["catalogue", "list"], ["catalogue", "show"], ["catalogue", "attach"],

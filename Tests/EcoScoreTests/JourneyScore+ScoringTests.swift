@@ -17,6 +17,20 @@ struct JourneyScoreTests {
         .walk([.walked("a"), .walked("a", iteration: 2), .walked("b", iteration: 2)], device: .laptop),
     ]
 
+    @Test("every factor that an indicator names is listed with its figures and sources, and no other")
+    func factors() throws {
+        let score = try JourneyScore.of([.walked("a"), .walked("b", joules: 3)])
+        let named = Set([score.indicators.ghg, score.indicators.water, score.indicators.land].flatMap(\.factors))
+        let listed = try #require(score.factors)
+        #expect(listed.map(\.id) == named.sorted())
+        for used in listed {
+            let factor = try #require(FactorSet.tested[used.id])
+            #expect(Estimate(low: used.low, central: used.central, high: used.high) == factor.value)
+            #expect(used.unit == factor.unit && used.sources.count == factor.sources.count)
+            #expect(used.sources.allSatisfy { !$0.isEmpty })
+        }
+    }
+
     @Test("a score is valid by its schema, and the same inputs give the same bytes", arguments: walks)
     func valid(_ measurement: JourneyMeasurement) throws {
         let json = try CanonicalJSON.encode(try JourneyScore.of(measurement))

@@ -183,6 +183,11 @@ extension JourneyScore {
                 Lead(id: "fonts", status: .notObservable, obstacle: .encrypted, criteria: ["RGESN 2024 4.10"]),
             ],
             warnings: [Caveat(.energyAbsent, "energy was not measured on 1 of 2 steps", count: 1)],
+            factors: [
+                UsedFactor(
+                    id: "elec.fr.ghg", unit: "kgCO2e/kWh", value: Estimate(exactly: 0.04), confidence: "read",
+                    sources: ["A table, 2024, https://example.org/table"])
+            ],
             projection: Projection(users: 1000, journeysPerYear: 12, indicators: .example),
             comparisons: [
                 Comparison(

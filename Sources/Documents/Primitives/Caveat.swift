@@ -75,6 +75,14 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let noSteps = Code(rawValue: "noSteps")
         /// No journey says which terminal and network were used: a smartphone on Wi-Fi is assumed.
         public static let conditionsAssumed = Code(rawValue: "conditionsAssumed")
+        /// The markers were stamped by another clock than the capture's, and moved onto it.
+        public static let markersMoved = Code(rawValue: "markersMoved")
+        /// The markers were moved by the first of several packets that a sync marker could tell of.
+        public static let syncAmbiguous = Code(rawValue: "syncAmbiguous")
+        /// What sync markers tell of isn't in the capture: the clocks are taken to agree.
+        public static let syncNotFound = Code(rawValue: "syncNotFound")
+        /// The steps' starts are sums of durations, and not stamped.
+        public static let stepsApproximate = Code(rawValue: "stepsApproximate")
         /// Energy of the device was not measured.
         public static let energyAbsent = Code(rawValue: "energyAbsent")
         /// Energy that was measured is that of a part of the device.

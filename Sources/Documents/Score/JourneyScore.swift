@@ -15,6 +15,8 @@ public struct JourneyScore: SchemaDocument, Hashable {
     public var measurements: [MeasurementReference]
     /// The factors used.
     public var factorSet: FactorSetReference
+    /// The factors behind the indicators, each with its sources; absent in documents of earlier versions.
+    public var factors: [UsedFactor]?
     /// The profile (curves, weights, grades) used.
     public var profile: ProfileReference
     /// The journey's three indicators.
@@ -46,7 +48,8 @@ public struct JourneyScore: SchemaDocument, Hashable {
     public init(
         tool: Tool, statement: LocalizedText, measurements: [MeasurementReference], factorSet: FactorSetReference,
         profile: ProfileReference, indicators: Indicators, ecoscore: EcoscoreResult, steps: [StepScore],
-        hotSpots: [HotSpot], leads: [Lead], warnings: [Caveat], projection: Projection? = nil,
+        hotSpots: [HotSpot], leads: [Lead], warnings: [Caveat], factors: [UsedFactor]? = nil,
+        projection: Projection? = nil,
         comparisons: [Comparison]? = nil, otherModels: [ModelFigure]? = nil, modelledTime: Bool? = nil,
         sides: [JourneyScore]? = nil, summary: Summary? = nil
     ) {
@@ -61,6 +64,7 @@ public struct JourneyScore: SchemaDocument, Hashable {
         self.hotSpots = hotSpots
         self.leads = leads
         self.warnings = warnings
+        self.factors = factors
         self.projection = projection
         self.comparisons = comparisons
         self.otherModels = otherModels

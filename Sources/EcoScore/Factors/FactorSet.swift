@@ -14,6 +14,8 @@ public struct FactorSet: Sendable {
     /// The factors that the model uses: the base's order, then the file's.
     public let factors: [Factor]
     private let positions: [String: Int]
+    /// Each factor as a score lists it.
+    private let listed: [UsedFactor]
 
     /// A set that was found to be complete.
     init(
@@ -24,12 +26,19 @@ public struct FactorSet: Sendable {
         self.base = base
         self.electricity = electricity
         self.factors = factors
+        listed = factors.map(UsedFactor.init)
         positions = Dictionary(uniqueKeysWithValues: factors.enumerated().map { ($1.id, $0) })
     }
 
     /// The factor of an identifier.
     public subscript(id: String) -> Factor? {
         positions[id].map { factors[$0] }
+    }
+
+    /// The factors behind a journey's indicators, in the order of their identifiers.
+    func used(in indicators: Indicators) -> [UsedFactor] {
+        let ids = Set([indicators.ghg, indicators.water, indicators.land].flatMap(\.factors))
+        return ids.sorted().compactMap { positions[$0].map { listed[$0] } }
     }
 
     /// What the model takes at a place, in the unit that its formulas expect.
@@ -120,5 +129,15 @@ extension FactorFile {
             faults.append(error(key: "base", .notOneOf(FactorSet.bundledIdentifiers, found: base)))
         }
         return faults
+    }
+}
+
+extension UsedFactor {
+    fileprivate init(_ factor: Factor) {
+        self.init(
+            id: factor.id, unit: factor.unit, value: factor.value, confidence: factor.confidence.rawValue,
+            sources: factor.sources.map { source in
+                [source.title, source.year.map(String.init), source.address].compactMap { $0 }.joined(separator: ", ")
+            })
     }
 }

@@ -8,7 +8,8 @@ struct FactorPlace: Hashable {
 
     /// The identifier of the factor in a set made for this electricity.
     func id(electricity: String) -> String {
-        pattern.replacing("*", with: electricity)
+        guard let star = pattern.utf8.firstIndex(of: UInt8(ascii: "*")) else { return pattern }
+        return pattern[..<star] + electricity + pattern[pattern.utf8.index(after: star)...]
     }
 }
 

@@ -2,17 +2,12 @@ import Documents
 
 /// The network between terminal and data centre, attributed by bytes.
 struct AccessNetwork {
-    let kind: NetworkKind
     /// Data exchanged.
     let data: Quantity<Gigabyte>
 
     /// Electricity while in use.
-    func electricity(_ factors: FactorSet) -> Quantity<KilowattHour> {
-        data * factors[FactorUse.networkEnergy(kind)]
-    }
+    func electricity(_ rates: ImpactRates) -> Quantity<KilowattHour> { data * rates.networkEnergy }
 
     /// Greenhouse gas over the life cycle.
-    func greenhouseGas(_ factors: FactorSet) -> Quantity<KilogramCO2e> {
-        data * factors[FactorUse.networkGHG(kind)]
-    }
+    func greenhouseGas(_ rates: ImpactRates) -> Quantity<KilogramCO2e> { data * rates.networkGHG }
 }

@@ -6,17 +6,11 @@ struct DataCentre {
     let data: Quantity<Gigabyte>
 
     /// Electricity while in use.
-    func electricity(_ factors: FactorSet) -> Quantity<KilowattHour> {
-        data * factors[FactorUse.dataCentreEnergy]
-    }
+    func electricity(_ rates: ImpactRates) -> Quantity<KilowattHour> { data * rates.dataCentreEnergy }
 
     /// Greenhouse gas over the life cycle.
-    func greenhouseGas(_ factors: FactorSet) -> Quantity<KilogramCO2e> {
-        data * factors[FactorUse.dataCentreGHG]
-    }
+    func greenhouseGas(_ rates: ImpactRates) -> Quantity<KilogramCO2e> { data * rates.dataCentreGHG }
 
     /// Water that cools it.
-    func coolingWater(_ factors: FactorSet) -> Quantity<Litre> {
-        electricity(factors) * factors[FactorUse.dataCentreWater]
-    }
+    func coolingWater(_ rates: ImpactRates) -> Quantity<Litre> { electricity(rates) * rates.dataCentreWater }
 }

@@ -4,9 +4,13 @@ import Documents
 ///
 /// Water and land of the manufacture of networks and data centres are not counted: no source was found.
 struct ImpactModel {
-    let factors: FactorSet
     let device: DeviceClass
-    let network: NetworkKind
+    private let rates: ImpactRates
+
+    init(factors: FactorSet, device: DeviceClass, network: NetworkKind) {
+        self.device = device
+        rates = ImpactRates(factors, device, network)
+    }
 
     /// The indicators of some use.
     ///
@@ -17,8 +21,8 @@ struct ImpactModel {
     /// - Returns: the three indicators, by life-cycle part.
     func indicators(bytes: Int, seconds: Double, joules: Double?) -> Indicators {
         let data = Quantity<Gigabyte>(bytes: Double(bytes))
-        let terminal = Terminal(device, seconds: seconds, joules: joules, factors: factors)
-        let network = AccessNetwork(kind: network, data: data)
+        let terminal = Terminal(seconds: seconds, joules: joules, rates: rates)
+        let network = AccessNetwork(data: data)
         let dataCentre = DataCentre(data: data)
         return Indicators(
             ghg: greenhouseGas(terminal, network, dataCentre), water: water(terminal, network, dataCentre),
@@ -28,57 +32,35 @@ struct ImpactModel {
     /// Greenhouse gas of network and data centre that is attributed to some bytes, in kgCO2e.
     func greenhouseGas(attributedTo bytes: Double) -> Estimate {
         let data = Quantity<Gigabyte>(bytes: bytes)
-        let gas =
-            AccessNetwork(kind: network, data: data).greenhouseGas(factors)
-            + DataCentre(data: data).greenhouseGas(factors)
+        let gas = AccessNetwork(data: data).greenhouseGas(rates) + DataCentre(data: data).greenhouseGas(rates)
         return gas.estimate
     }
 
     private func greenhouseGas(_ terminal: Terminal, _ network: AccessNetwork, _ dataCentre: DataCentre) -> Indicator {
-        let parts = ImpactParts(
-            terminalUse: terminal.electricity * factors[FactorUse.electricityGHG],
-            terminalManufacture: terminal.lifeShare * factors[FactorUse.makeGHG(device)],
-            network: network.greenhouseGas(factors), dataCentre: dataCentre.greenhouseGas(factors))
-        return parts.indicator(
-            factors: ids(
-                terminal.places + [
-                    FactorUse.electricityGHG.place, FactorUse.makeGHG(device).place,
-                    FactorUse.networkGHG(network.kind).place, FactorUse.dataCentreGHG.place,
-                ]))
+        ImpactParts(
+            terminalUse: terminal.electricity * rates.electricityGHG,
+            terminalManufacture: terminal.lifeShare * rates.makeGHG,
+            network: network.greenhouseGas(rates), dataCentre: dataCentre.greenhouseGas(rates)
+        ).indicator(factors: terminal.isMeasured ? rates.ghg.measured : rates.ghg.modelled)
     }
 
     private func water(_ terminal: Terminal, _ network: AccessNetwork, _ dataCentre: DataCentre) -> Indicator {
-        let ofElectricity = factors[FactorUse.electricityWater]
-        let parts = ImpactParts(
+        let ofElectricity = rates.electricityWater
+        return ImpactParts(
             terminalUse: terminal.electricity * ofElectricity,
-            terminalManufacture: terminal.lifeShare * factors[FactorUse.makeWater(device)],
-            network: network.electricity(factors) * ofElectricity,
-            dataCentre: dataCentre.electricity(factors) * ofElectricity + dataCentre.coolingWater(factors))
-        return parts.indicator(
-            factors: ids(
-                terminal.places + [
-                    FactorUse.electricityWater.place, FactorUse.makeWater(device).place,
-                    FactorUse.networkEnergy(network.kind).place, FactorUse.dataCentreEnergy.place,
-                    FactorUse.dataCentreWater.place,
-                ]))
+            terminalManufacture: terminal.lifeShare * rates.makeWater,
+            network: network.electricity(rates) * ofElectricity,
+            dataCentre: dataCentre.electricity(rates) * ofElectricity + dataCentre.coolingWater(rates)
+        ).indicator(factors: terminal.isMeasured ? rates.water.measured : rates.water.modelled)
     }
 
     private func land(_ terminal: Terminal, _ network: AccessNetwork, _ dataCentre: DataCentre) -> Indicator {
-        let ofElectricity = factors[FactorUse.electricityLand]
-        let parts = ImpactParts(
+        let ofElectricity = rates.electricityLand
+        return ImpactParts(
             terminalUse: terminal.electricity * ofElectricity,
-            terminalManufacture: terminal.lifeShare * factors[FactorUse.makeLand(device)],
-            network: network.electricity(factors) * ofElectricity,
-            dataCentre: dataCentre.electricity(factors) * ofElectricity)
-        return parts.indicator(
-            factors: ids(
-                terminal.places + [
-                    FactorUse.electricityLand.place, FactorUse.makeLand(device).place,
-                    FactorUse.networkEnergy(network.kind).place, FactorUse.dataCentreEnergy.place,
-                ]))
-    }
-
-    private func ids(_ places: [FactorPlace]) -> [String] {
-        places.map { $0.id(electricity: factors.electricity) }
+            terminalManufacture: terminal.lifeShare * rates.makeLand,
+            network: network.electricity(rates) * ofElectricity,
+            dataCentre: dataCentre.electricity(rates) * ofElectricity
+        ).indicator(factors: terminal.isMeasured ? rates.land.measured : rates.land.modelled)
     }
 }

@@ -7,13 +7,13 @@ struct ImpactParts<Unit: UnitOfMeasure> {
     var network: Quantity<Unit>
     var dataCentre: Quantity<Unit>
 
-    /// The indicator of a document, which names its unit and the identifiers of the factors behind it.
+    /// The indicator of a document, which names its unit and the identifiers, sorted, of the factors behind it.
     func indicator(factors: [String]) -> Indicator {
         Indicator(
             unit: Unit.symbol,
             parts: Indicator.Parts(
                 terminalUse: terminalUse.estimate, terminalManufacture: terminalManufacture.estimate,
                 network: network.estimate, dataCentre: dataCentre.estimate),
-            factors: factors.sorted())
+            factors: factors)
     }
 }

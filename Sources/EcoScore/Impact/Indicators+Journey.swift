@@ -31,6 +31,12 @@ extension Indicator {
         let scaled = Parts(
             terminalUse: scale * parts.terminalUse, terminalManufacture: scale * parts.terminalManufacture,
             network: scale * parts.network, dataCentre: scale * parts.dataCentre)
-        return Indicator(unit: unit, parts: scaled, factors: Set(all.flatMap(\.factors)).sorted())
+        return Indicator(unit: unit, parts: scaled, factors: identifiers(all))
+    }
+
+    /// Identifiers of all factors behind indicators, sorted: nearly always the same ones behind each.
+    private static func identifiers(_ all: [Indicator]) -> [String] {
+        guard let first = all.first?.factors else { return [] }
+        return all.allSatisfy { $0.factors == first } ? first : Set(all.flatMap(\.factors)).sorted()
     }
 }

@@ -16,6 +16,8 @@ enum PageTimings {
 
     private struct Page: Decodable {
         let startedDateTime: String
+        let id: String?
+        let title: String?
         let pageTimings: Timings
     }
 
@@ -28,44 +30,48 @@ enum PageTimings {
 
     /// The intervals of pages whose load event is known.
     static func intervals(_ data: Data, file: String) throws(DisplayFileError) -> [DisplayInterval] {
-        let pages: [Page]
-        do {
-            pages = try JSONDecoder().decode(File.self, from: data).log.pages ?? []
-        } catch DecodingError.keyNotFound(let key, let context) {
-            throw DisplayFileError(.missingKey(key.stringValue), file: file, place: context.codingPath.place)
-        } catch DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context) {
-            throw DisplayFileError(
-                .missingKey(context.codingPath.last?.stringValue ?? "log"), file: file, place: context.codingPath.place)
-        } catch {
-            throw DisplayFileError(.notJSON, file: file)
+        try steps(data, file: file).compactMap { step in
+            step.displayed.map { DisplayInterval(start: step.start, displayed: $0) }
         }
-        var intervals: [DisplayInterval] = []
+    }
+
+    /// The pages as steps of a walk, each named by its title, else by its identifier.
+    static func walk(_ data: Data, file: String) throws(MarkerImportError) -> ImportedWalk {
+        do throws(DisplayFileError) {
+            return ImportedWalk(steps: try steps(data, file: file))
+        } catch {
+            throw MarkerImportError(error)
+        }
+    }
+
+    private static func steps(_ data: Data, file: String) throws(DisplayFileError) -> [ImportedStep] {
+        let pages: [Page]
+        do throws(JSONDocument.Fault) {
+            pages = try JSONDocument.decode(File.self, from: data).log.pages ?? []
+        } catch {
+            throw DisplayFileError(error.key.map { .missingKey($0) } ?? .notJSON, file: file, place: error.place)
+        }
+        var steps: [ImportedStep] = []
         for (index, page) in pages.enumerated() {
             let place = "log.pages[\(index)]"
-            guard let start = Timestamp(page.startedDateTime) else {
-                throw DisplayFileError(.badTime(page.startedDateTime), file: file, place: place)
+            do throws(DisplayFileError.Problem) {
+                steps.append(try step(page, place))
+            } catch {
+                throw DisplayFileError(error, file: file, place: place)
             }
-            guard let load = page.pageTimings.onLoad, load >= 0 else { continue }
-            guard load <= longest else { throw DisplayFileError(.badTime("\(load)"), file: file, place: place) }
-            let (end, overflow) = start.nanoseconds.addingReportingOverflow(Int64((load * 1e6).rounded()))
-            guard !overflow else { throw DisplayFileError(.badTime("\(load)"), file: file, place: place) }
-            intervals.append(DisplayInterval(start: start, displayed: Timestamp(nanoseconds: end)))
         }
-        return intervals
+        return steps
     }
-}
 
-extension [any CodingKey] {
-    /// Where in a document they lead, such as `log.pages[0]`.
-    fileprivate var place: String? {
-        isEmpty
-            ? nil
-            : reduce(into: "") { place, key in
-                if let index = key.intValue {
-                    place += "[\(index)]"
-                } else {
-                    place += (place.isEmpty ? "" : ".") + key.stringValue
-                }
-            }
+    private static func step(_ page: Page, _ place: String) throws(DisplayFileError.Problem) -> ImportedStep {
+        guard let start = Timestamp(page.startedDateTime) else { throw .badTime(page.startedDateTime) }
+        let title = page.title.flatMap { $0.isEmpty ? nil : $0 }
+        var step = ImportedStep(name: StepName(text: title ?? page.id ?? "", place: place), start: start)
+        guard let load = page.pageTimings.onLoad, load >= 0 else { return step }
+        guard load <= longest, let moment = start.adding(nanoseconds: Int64((load * 1e6).rounded())) else {
+            throw .badTime("\(load)")
+        }
+        step.displayed = moment
+        return step
     }
 }

@@ -18,7 +18,7 @@ public struct Marker: Hashable, Sendable {
         case note
         /// The screen shows what the step is for.
         case displayed
-        /// A moment known to another clock as well.
+        /// A moment known to another clock as well: see `MarkerClock`.
         case sync
     }
 

@@ -22,6 +22,8 @@ public struct MarkerError: Error, Hashable, Sendable {
         case unknownKind(String)
         /// A time that isn't RFC 3339.
         case badTime(String)
+        /// A `sync` marker whose name or address is none.
+        case badSync(String)
         /// A `step` marker that doesn't say which.
         case stepWithoutName
         /// Earlier than the marker before it.
@@ -75,6 +77,8 @@ extension MarkerError.Problem: CustomStringConvertible {
         case .unknownKind(let kind):
             "'\(kind)' is no kind of marker\(Spelling.hint(for: kind, among: Self.kinds, "the kinds are"))"
         case .badTime(let text): "'\(text)' is no time such as 2026-03-02T09:00:00.000000000Z"
+        case .badSync(let text):
+            "'\(text)' is nothing to be looked for in a capture; write dns:NAME, such as dns:sync-1.example.org, or ping:ADDRESS"
         case .stepWithoutName: "a marker of kind 'step' says which in the key 'step'"
         case .timeBackwards(let time, let previous, let line):
             "\(time) is before \(previous) of line \(line); markers stand in the order of their times"

@@ -4,7 +4,8 @@ import TrafficMeter
 extension MeasurementBuilder {
     /// Everything that a reader must know before trusting the figures.
     func caveats(_ steps: [Step], _ drops: Drops, lighterHosts: Int) -> [Caveat] {
-        sourceCaveats(drops) + packetCaveats() + flowCaveats(lighterHosts) + stepCaveats(steps)
+        sourceCaveats(drops) + packetCaveats() + flowCaveats(lighterHosts) + conditions.markerCaveats
+            + stepCaveats(steps)
     }
 
     /// Good, unless a warning says otherwise.
@@ -14,7 +15,8 @@ extension MeasurementBuilder {
             .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .stepMissing, .stepWithoutTraffic,
         ]
         let harmless: Set<Caveat.Code> = [
-            .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether, .hostsUnexpected, .moreRunsNeeded,
+            .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether, .markersMoved, .hostsUnexpected,
+            .moreRunsNeeded,
         ]
         if !codes.isDisjoint(with: distrusted) { return .untrusted }
         return codes.isSubset(of: harmless) ? .good : .fair
@@ -192,7 +194,7 @@ extension MeasurementBuilder {
                 found.append(
                     Caveat(
                         .stepOutsideCapture,
-                        "the step \(name) lies wholly outside the capture (\(first) to \(last)); do the clocks agree?",
+                        "the step \(name) lies wholly outside the capture (\(first) to \(last)); do the clocks agree? else --clock-offset",
                         step: step.id))
             }
         }

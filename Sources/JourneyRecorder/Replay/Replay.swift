@@ -36,6 +36,8 @@ public struct Replay: Sendable {
         public var cache: CacheState?
         /// How far the capture point can be trusted, where the person says; else what the capture says.
         public var trust: Source.Trust?
+        /// What is to be said of how the markers were read.
+        public var markerCaveats: [Caveat]
         /// How sure repeated steps' means are to be: half a confidence interval's width as a fraction of the mean.
         public var precision: Double
 
@@ -45,7 +47,7 @@ public struct Replay: Sendable {
             deviceAddresses: [IPAddress] = [], hosts: HostsFile? = nil, only: PacketSelection? = nil,
             app: String? = nil, baseline: [String] = [], markers: MarkerLog = MarkerLog(name: "markers"),
             energy: EnergySeries? = nil, displays: [DisplayInterval] = [], cache: CacheState? = nil,
-            trust: Source.Trust? = nil, precision: Double = Summary.usualPrecision
+            trust: Source.Trust? = nil, markerCaveats: [Caveat] = [], precision: Double = Summary.usualPrecision
         ) {
             self.journey = journey
             self.timeline = timeline
@@ -59,6 +61,7 @@ public struct Replay: Sendable {
             self.displays = displays
             self.cache = cache
             self.trust = trust
+            self.markerCaveats = markerCaveats
             self.precision = precision
         }
     }
@@ -102,7 +105,7 @@ public struct Replay: Sendable {
     ) throws -> Baseline? {
         guard !conditions.baseline.isEmpty else { return nil }
         var resting = conditions
-        (resting.baseline, resting.timeline) = ([], Timeline())
+        (resting.baseline, resting.timeline, resting.markerCaveats) = ([], Timeline(), [])
         let measurement = try Replay(
             captures: conditions.baseline, view: view, conditions: resting, limits: limits, hashing: hashing, tool: tool
         ).measurement

@@ -4,7 +4,19 @@ extension Composer {
     /// What someone needs to judge the figures, or to get them again.
     var conditions: [Block] {
         [.facts(sourceFacts + measurementFacts + scoreFacts), .paragraph(words.method)]
-            + (score == nil ? [] : [.paragraph(words.methodOfScore)])
+            + (score == nil ? [] : [.paragraph(words.methodOfScore)]) + factorItems
+    }
+
+    /// The factors behind the indicators, each with its range and where it comes from.
+    private var factorItems: [Block] {
+        guard let factors = score?.factors, !factors.isEmpty else { return [] }
+        let items = factors.map { factor in
+            let value = Estimate(low: factor.low, central: factor.central, high: factor.high) ?? .zero
+            return Item(
+                tone: .normal, subject: factor.id,
+                text: figures.measured(figures.range(value, in: .count), factor.unit), details: factor.sources)
+        }
+        return [.paragraph(words.factorsExplained), .items(items)]
     }
 
     private var sourceFacts: [Fact] {

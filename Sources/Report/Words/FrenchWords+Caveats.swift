@@ -48,6 +48,14 @@ extension FrenchWords {
         case .noSteps: "Sans parcours ni marqueurs, il n’y a pas d’étapes."
         case .conditionsAssumed:
             "Sans parcours, rien ne dit quels terminal et réseau ont servi\u{A0}: smartphone et Wi-Fi sont supposés."
+        case .markersMoved:
+            "Les marqueurs, datés par une autre horloge que la capture, ont été décalés sur celle-ci."
+        case .syncAmbiguous:
+            "Les marqueurs ont été décalés sur le premier de plusieurs paquets possibles (--clock-offset)."
+        case .syncNotFound:
+            "Rien dans la capture ne répond aux marqueurs sync\u{A0}: les horloges sont supposées d’accord (--clock-offset)."
+        case .stepsApproximate:
+            "Le début des étapes est approximatif\u{A0}: il est déduit de durées, rien ne l’a daté."
         case .energyAbsent: "L’énergie de l’appareil n’a pas été mesurée."
         case .energyOfPart: "L’énergie mesurée n’est que celle d’une partie de l’appareil."
         case .energyNotCovered:

@@ -198,6 +198,8 @@ protocol Words: Sendable {
     var factorSet: String { get }
     var replaced: String { get }
     var factorsUsed: String { get }
+    /// Before the list of factors with their sources.
+    var factorsExplained: String { get }
     var profile: String { get }
     var scoredWith: String { get }
     var method: String { get }

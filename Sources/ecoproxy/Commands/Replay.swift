@@ -33,9 +33,6 @@ struct ReplayCommand: ParsableCommand {
     @Option(help: ArgumentHelp(say("The journey that was walked.", "Le parcours suivi."), valueName: "journey.yaml"))
     var journey: String?
 
-    @Option(help: ArgumentHelp(say("When each step began.", "Le début de chaque étape."), valueName: "markers.jsonl"))
-    var markers: String?
-
     @Option(
         help: ArgumentHelp(
             say(
@@ -143,6 +140,7 @@ struct ReplayCommand: ParsableCommand {
             valueName: "percent"))
     var precision: Precision?
 
+    @OptionGroup var markers: MarkerOptions
     @OptionGroup var measures: MeasureOptions
     @OptionGroup var selection: SelectionOptions
     @OptionGroup var source: SourceOptions
@@ -153,7 +151,8 @@ struct ReplayCommand: ParsableCommand {
         let replay = try Replay(
             captures: bundle.map { [$0.path(of: .capture)] } ?? captures, view: view,
             conditions: Pipeline.conditions(
-                of: bundle, journey: journey, markers: markers, deviceAddresses: source.deviceAddresses, hosts: hosts,
+                of: bundle, captures: captures, journey: journey, markers: markers,
+                deviceAddresses: source.deviceAddresses, hosts: hosts,
                 trust: source.trust, selection: selection,
                 measures: measures, precision: precision?.fraction),
             removesDuplicates: duplicates.map { $0 == .remove },

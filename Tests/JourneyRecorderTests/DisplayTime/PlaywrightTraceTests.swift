@@ -46,13 +46,13 @@ import Testing
 
     @Test("lines that can't be meant are named")
     func errors() {
-        #expect(throws: DisplayFileError(.clockMissing, file: "t", place: "line 2")) {
+        #expect(throws: DisplayFileError(.clockMissing, file: "t", place: "line 1")) {
             try Self.intervals([Self.before("a", 6000), Self.after("a", 7000)])
         }
         #expect(throws: DisplayFileError(.missingKey("monotonicTime"), file: "t", place: "line 1")) {
             try Self.intervals([#"{"type":"context-options","wallTime":1}"#])
         }
-        #expect(throws: DisplayFileError(.badTime("-1e+300"), file: "t", place: "line 3")) {
+        #expect(throws: DisplayFileError(.badTime("-1e+300"), file: "t", place: "line 2")) {
             try Self.intervals([Self.context, Self.before("a", -1e300), Self.after("a", 7000)])
         }
         #expect(throws: DisplayFileError(.missingKey("startTime"), file: "t", place: "line 1")) {

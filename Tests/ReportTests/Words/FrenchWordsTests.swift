@@ -9,7 +9,8 @@ struct FrenchWordsTests {
         .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .dropsUnknown, .packetsTruncated,
         .packetsWithoutTime, .timeBackwards, .packetsDisordered, .conditionsAssumed, .linkTypeUnknown, .superPackets,
         .flowLimit, .reorderLimit, .deviceGuessed,
-        .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .energyAbsent, .displayTimeAbsent,
+        .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .markersMoved, .syncNotFound, .syncAmbiguous,
+        .stepsApproximate, .energyAbsent, .displayTimeAbsent,
         .restTrafficHeavy, .stepTooShort, .markersTooClose, .hostsUnexpected, .cacheUnstated, .runsTooFew,
         .spreadTooWide, .runOutlying, .moreRunsNeeded,
     ]

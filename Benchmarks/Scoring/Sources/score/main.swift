@@ -1,10 +1,10 @@
-// score: times the scoring of 10 000 measurements, each on its own and all as walks of one journey.
+// score [COUNT]: times the scoring of 10 000 measurements, or so many, each on its own and all as walks of one journey.
 import Dispatch
 import Documents
 import EcoScore
 import Foundation
 
-let count = 10_000
+let count = CommandLine.arguments.dropFirst().first.flatMap(Int.init) ?? 10_000
 // A walk is scored as often as it takes; fewer walks than scores keep what is timed from being memory.
 let walks = (1...100).map { Walk.measurement($0) }
 let hash = { (data: Data) in ContentHash(rawValue: String(repeating: "0", count: 64)) }
