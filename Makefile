@@ -36,7 +36,7 @@ lint:  ## check the format of all sources
 format:  ## format all sources
 	swift format --in-place --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
-docs: build  ## write the tables of docs/method.md and docs/methode.md from the data
+docs: build  ## write the tables of docs/method.md and the recipes of docs/devices.md (and their French) from the data
 	scripts/update-docs .build/debug/ecoproxy
 
 install: release  ## install the program and its demonstration under PREFIX (/usr/local)

@@ -41,11 +41,17 @@ extension JourneyScore {
 }
 
 extension WalkedJourney {
+    /// What measurements say of their own runs alone: where there are several, the runs of all are summed up together.
+    private static var aboutRuns: Set<Caveat.Code> {
+        [.cacheUnstated, .runsTooFew, .spreadTooWide, .runOutlying, .moreRunsNeeded]
+    }
+
     /// The measurements' own warnings, each once, then what wasn't measured.
     fileprivate func warnings(repeating measurements: [JourneyMeasurement]) -> [Caveat] {
         var warnings: [Caveat] = []
         for warning in measurements.flatMap(\.quality.warnings)
         where !warnings.contains(warning) && warning.code != .energyAbsent && warning.code != .displayTimeAbsent {
+            if measurements.count > 1, Self.aboutRuns.contains(warning.code) { continue }
             warnings.append(warning)
         }
         let energyless = walked.count { $0.step.measuredJoules == nil }

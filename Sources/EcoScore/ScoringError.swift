@@ -25,6 +25,8 @@ public enum ScoringError: Error, Hashable, Sendable, CustomStringConvertible {
         case device
         /// The kind of access network.
         case network
+        /// Whether the app's caches were empty: cold and warm runs have no mean in common.
+        case cache
     }
 
     /// What is wrong and what to do, as a sentence for a person.
@@ -52,6 +54,7 @@ extension ScoringError.Difference {
         case .journeyFile: "content of the journey file"
         case .device: "kind of terminal"
         case .network: "access network"
+        case .cache: "caches (cold and warm runs are never averaged together)"
         }
     }
 }

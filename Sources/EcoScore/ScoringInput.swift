@@ -21,9 +21,14 @@ extension [ScoringInput] {
     func checked() throws(ScoringError) -> JourneyMeasurement {
         guard let first = first?.measurement else { throw .noMeasurement }
         var seen: Set<ContentHash> = []
+        // One that doesn't say of which kind it is goes with either.
+        let kind = self.lazy.compactMap(\.measurement.cache).first
         for input in self {
             guard seen.insert(input.sha256).inserted else { throw .repeated(sha256: input.sha256.short) }
             try input.measurement.checkSameWalk(as: first)
+            if let kind, let cache = input.measurement.cache, cache != kind {
+                throw .mixed(.cache, first: kind.rawValue, other: cache.rawValue)
+            }
             for step in input.measurement.steps { try step.checkPlausible() }
         }
         guard contains(where: { $0.measurement.steps.contains(where: \.isScored) }) else { throw .noSteps }

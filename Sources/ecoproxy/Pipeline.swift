@@ -20,7 +20,8 @@ enum Pipeline {
     static func conditions(
         of bundle: RunBundle? = nil, captures: [String] = [], journey: String? = nil, markers: MarkerOptions? = nil,
         deviceAddresses: [IPAddress] = [], hosts: String? = nil,
-        trust: Source.Trust? = nil, selection: SelectionOptions? = nil, measures: MeasureOptions? = nil
+        trust: Source.Trust? = nil, selection: SelectionOptions? = nil, measures: MeasureOptions? = nil,
+        precision: Double? = nil
     ) throws -> Replay.Conditions {
         func kept(_ file: RunBundle.File) -> String? { bundle.flatMap { $0.has(file) ? $0.path(of: file) : nil } }
         let recorded = try kept(.conditions).map { try document(RunConditions.self, $0).value }
@@ -37,7 +38,7 @@ enum Pipeline {
             only: try only.map { try PacketSelection($0, hosts: names) }, app: selection?.app ?? recorded?.app,
             baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
             displays: try measures?.intervals() ?? [], cache: recorded?.cache, trust: trust ?? recorded?.trust,
-            markerCaveats: markerCaveats)
+            markerCaveats: markerCaveats, precision: precision ?? Summary.usualPrecision)
     }
 
     /// The markers on the capture's clock, and what is to be said of them: here on standard error, and in the Measurement.
@@ -88,10 +89,15 @@ enum Pipeline {
         _ measurements: [(value: JourneyMeasurement, bytes: Data)], options: ScoringOptions? = nil
     ) throws -> JourneyScore {
         let hash = { @Sendable (data: Data) in ContentHasher.hash(of: data) }
-        return try JourneyScore(
+        var score = try JourneyScore(
             of: measurements.map { ScoringInput(measurement: $0.value, sha256: hash($0.bytes)) },
             factors: FactorSets.set(options?.factors), profile: ScoreProfiles.profile(options?.profile),
             terms: options?.terms() ?? ScoringTerms(comparisons: .bundled()), tool: .ecoproxy)
+        if measurements.count > 1, let summary = Summary(of: measurements.map(\.value)) {
+            score.summary = summary
+            score.warnings += summary.caveats
+        }
+        return score
     }
 
     /// Scores measurements, each given with its bytes, as they are and as they would be.

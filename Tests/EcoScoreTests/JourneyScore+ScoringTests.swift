@@ -154,6 +154,38 @@ struct JourneyScoreTests {
         }
     }
 
+    /// A walk of one kind, of which a warning about its runs is said beside one about its capture.
+    private static func run(_ kind: CacheState?, bytes: Int) -> JourneyMeasurement {
+        var measurement = JourneyMeasurement.walk([.walked("a", bytes: bytes)])
+        measurement.cache = kind
+        measurement.quality.warnings = [Caveat(.runsTooFew, "1 run"), Caveat(.superPackets, "some")]
+        return measurement
+    }
+
+    @Test("cold and warm walks are not averaged, wherever the second kind stands")
+    func kinds() {
+        let inputs = [Self.run(nil, bytes: 1), Self.run(.warm, bytes: 2), Self.run(.cold, bytes: 3)].enumerated().map {
+            ScoringInput(measurement: $1, sha256: .repeating(Character(String($0))))
+        }
+        #expect(throws: ScoringError.mixed(.cache, first: "warm", other: "cold")) {
+            try JourneyScore(of: inputs, factors: .tested, profile: .tested, tool: .ecoproxy)
+        }
+    }
+
+    @Test("what a measurement says of its own runs is not repeated where others are scored with it")
+    func runs() throws {
+        func codes(_ runs: [JourneyMeasurement]) throws -> Set<Caveat.Code> {
+            let inputs = runs.enumerated().map {
+                ScoringInput(measurement: $1, sha256: .repeating(Character(String($0))))
+            }
+            return Set(
+                try JourneyScore(of: inputs, factors: .tested, profile: .tested, tool: .ecoproxy).warnings.map(\.code))
+        }
+        #expect(try codes([Self.run(.cold, bytes: 1)]).isSuperset(of: [.runsTooFew, .superPackets]))
+        let together = try codes([Self.run(.cold, bytes: 1), Self.run(.cold, bytes: 2)])
+        #expect(together.contains(.superPackets) && !together.contains(.runsTooFew))
+    }
+
     @Test("a walk given twice doesn't count double")
     func repeated() {
         let input = ScoringInput(measurement: .walk([.walked("a")]), sha256: .repeating("a"))

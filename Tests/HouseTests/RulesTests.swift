@@ -97,7 +97,7 @@ import Testing
         "TrafficMeter/Flows/IPAddress.swift",
         "TrafficMeter/Names/QUIC/QUICCrypto.swift", "TrafficMeter/Selection/CaptureFilter.swift",
         "ecoproxy/Console/Console.swift",
-        "ecoproxy/Console/Keyboard.swift", "ecoproxy/Remote/RunningRecording.swift",
+        "ecoproxy/Console/Keyboard.swift", "ecoproxy/Doctor/Offloads.swift", "ecoproxy/Remote/RunningRecording.swift",
         "ecoproxy/System/LocalSocket.swift", "ecoproxy/System/Privileges.swift",
         "ecoproxy/System/StopSignal.swift", "ecoproxy/System/SystemClock.swift",
     ]

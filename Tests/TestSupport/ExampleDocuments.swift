@@ -69,7 +69,7 @@ extension JourneyMeasurement {
             duplicates: Duplicates(packets: 2, wireBytes: 120, removed: true),
             selection: Selection(
                 only: ["192.0.2.1"], app: "org.example.browser", kept: (section.traffic + outside.traffic).both,
-                leftOut: .zero), cache: .cold)
+                leftOut: .zero), cache: .cold, summary: .full)
     }
 
     /// A capture without a packet or a journey.
@@ -79,6 +79,23 @@ extension JourneyMeasurement {
             device: Device(class: .laptop, addresses: [], rule: .none), network: .fixed, journey: nil, totals: Totals(),
             drops: Drops(), quality: Quality(grade: .untrusted, warnings: []), steps: [], outside: Section(), hosts: [],
             otherIP: .zero, nonIP: .zero)
+    }
+}
+
+extension Summary {
+    /// Five runs of a step, of which the last is an outlier, with every key.
+    public static var full: Summary {
+        let spread = Spread(
+            runs: 5, median: 8000, medianAbsoluteDeviation: 10, coefficientOfVariation: 0.25, minimum: 7990,
+            maximum: 9000, relativeHalfWidth: 0.31, runsNeeded: 99, outliers: [5])
+        return Summary(
+            cache: .cold, plan: Plan(cold: 3, warm: 2, maximumSpread: 0.15), precision: 0.05, confidence: 0.95,
+            steps: [
+                StepSummary(
+                    id: "ouvrir", title: LocalizedText(["fr": "Ouvrir l'application", "en": "Open the app"]),
+                    bytes: spread,
+                    seconds: spread, joules: spread, displaySeconds: spread)
+            ])
     }
 }
 
@@ -182,7 +199,7 @@ extension JourneyScore {
                     id: "swd4", name: "Sustainable Web Design", version: "4", grams: 0.5, gramsWithGreenHosting: 0.4,
                     doesNotCount: LocalizedText("time"))
             ],
-            modelledTime: true, sides: [.minimal(of: measurement), .minimal(of: measurement)])
+            modelledTime: true, sides: [.minimal(of: measurement), .minimal(of: measurement)], summary: .full)
     }
 
     /// A score of which nothing is known but that it was computed.

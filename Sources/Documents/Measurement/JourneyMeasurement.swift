@@ -48,13 +48,16 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
     public var baseline: Baseline?
     /// Traffic by app, where the capture says which one a packet is of; absent where it doesn't.
     public var apps: [AppTraffic]?
+    /// How far apart the steps' repeated runs lie; absent if none was repeated and the journey doesn't ask for it.
+    public var summary: Summary?
 
     /// A measurement from its parts.
     public init(
         tool: Tool, sources: [Source], device: Device, network: NetworkKind, journey: JourneyIdentity?, totals: Totals,
         drops: Drops, quality: Quality, steps: [Step], outside: Section, hosts: [HostTraffic], otherIP: Traffic,
         nonIP: Traffic, withoutBackground: Traffic? = nil, breakdown: Breakdown? = nil, baseline: Baseline? = nil,
-        apps: [AppTraffic]? = nil, duplicates: Duplicates? = nil, selection: Selection? = nil, cache: CacheState? = nil
+        apps: [AppTraffic]? = nil, duplicates: Duplicates? = nil, selection: Selection? = nil, cache: CacheState? = nil,
+        summary: Summary? = nil
     ) {
         self.tool = tool
         self.sources = sources
@@ -76,6 +79,7 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
         self.duplicates = duplicates
         self.selection = selection
         self.cache = cache
+        self.summary = summary
     }
 
     /// What was measured: the steps and what was outside.

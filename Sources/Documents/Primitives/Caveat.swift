@@ -93,5 +93,23 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let energyOfAnotherTime = Code(rawValue: "energyOfAnotherTime")
         /// Display time was not measured.
         public static let displayTimeAbsent = Code(rawValue: "displayTimeAbsent")
+        /// What the device exchanges at rest would be much of what the steps exchanged. Counts bytes.
+        public static let restTrafficHeavy = Code(rawValue: "restTrafficHeavy")
+        /// A step is so short that the moment at which it was marked decides what is in it.
+        public static let stepTooShort = Code(rawValue: "stepTooShort")
+        /// Two markers are closer than the capture's clock can tell apart.
+        public static let markersTooClose = Code(rawValue: "markersTooClose")
+        /// Third parties that the journey doesn't declare and nobody knows. Counts hosts.
+        public static let hostsUnexpected = Code(rawValue: "hostsUnexpected")
+        /// The journey plans cold and warm runs, and nothing says which these are.
+        public static let cacheUnstated = Code(rawValue: "cacheUnstated")
+        /// Fewer runs than the journey plans. Counts the missing runs.
+        public static let runsTooFew = Code(rawValue: "runsTooFew")
+        /// Runs of a step lie further apart than the journey allows.
+        public static let spreadTooWide = Code(rawValue: "spreadTooWide")
+        /// A run of a step is too far from the others to be one of them. Gives the run's number.
+        public static let runOutlying = Code(rawValue: "runOutlying")
+        /// The runs are too few for the precision that was chosen. Counts the runs that it takes more.
+        public static let moreRunsNeeded = Code(rawValue: "moreRunsNeeded")
     }
 }

@@ -41,6 +41,8 @@ public struct JourneyScore: SchemaDocument, Hashable {
     public var modelledTime: Bool?
     /// The scores that this one is of together: the sides of one use, each measured by itself. Absent otherwise.
     public var sides: [JourneyScore]?
+    /// How far apart the steps' runs lie, over all measurements; absent for one measurement, which has its own.
+    public var summary: Summary?
 
     /// A score from its parts.
     public init(
@@ -49,7 +51,7 @@ public struct JourneyScore: SchemaDocument, Hashable {
         hotSpots: [HotSpot], leads: [Lead], warnings: [Caveat], factors: [UsedFactor]? = nil,
         projection: Projection? = nil,
         comparisons: [Comparison]? = nil, otherModels: [ModelFigure]? = nil, modelledTime: Bool? = nil,
-        sides: [JourneyScore]? = nil
+        sides: [JourneyScore]? = nil, summary: Summary? = nil
     ) {
         self.tool = tool
         self.statement = statement
@@ -68,6 +70,7 @@ public struct JourneyScore: SchemaDocument, Hashable {
         self.otherModels = otherModels
         self.modelledTime = modelledTime
         self.sides = sides
+        self.summary = summary
     }
 }
 

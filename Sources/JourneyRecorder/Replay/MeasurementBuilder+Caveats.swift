@@ -15,7 +15,8 @@ extension MeasurementBuilder {
             .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .stepMissing, .stepWithoutTraffic,
         ]
         let harmless: Set<Caveat.Code> = [
-            .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether, .markersMoved,
+            .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether, .markersMoved, .hostsUnexpected,
+            .moreRunsNeeded,
         ]
         if !codes.isDisjoint(with: distrusted) { return .untrusted }
         return codes.isSubset(of: harmless) ? .good : .fair

@@ -37,9 +37,14 @@ struct MeasurementBuilder {
                 energy: measures.steps[index].energy, displayTime: measures.steps[index].displayTime)
         }
         let drops = drops()
+        let baseline = baseline ?? Baseline(steps)
+        let summary = Summary(
+            of: steps, cache: conditions.cache, plan: (journey?.runs).flatMap(Summary.Plan.init),
+            precision: conditions.precision)
         let warnings =
             caveats(steps, drops, lighterHosts: ledger.whole.lighterCount)
-            + measures.remarks.map { $0.caveat(timeline.steps) }
+            + walkCaveats(steps, baseline) + measures.remarks.map { $0.caveat(timeline.steps) }
+            + (summary?.caveats ?? [])
         return JourneyMeasurement(
             tool: tool, sources: sources,
             device: Device(
@@ -50,13 +55,13 @@ struct MeasurementBuilder {
             drops: drops, quality: Quality(grade: Self.grade(warnings), warnings: warnings), steps: steps,
             outside: ledger.section(ledger.outside, meter), hosts: whole.hosts, otherIP: whole.otherIP,
             nonIP: whole.nonIP, withoutBackground: whole.withoutBackground, breakdown: whole.breakdown,
-            baseline: baseline ?? Baseline(steps),
+            baseline: baseline,
             apps: meter.appTraffic.isEmpty ? nil : meter.appTraffic,
             duplicates: meter.duplicates.packets > 0 ? meter.duplicates : nil,
             selection: meter.isSelective
                 ? Selection(
                     only: conditions.only?.texts, app: conditions.app, kept: whole.traffic.both, leftOut: meter.leftOut)
-                : nil, cache: conditions.cache)
+                : nil, cache: conditions.cache, summary: summary)
     }
 
     private func drops() -> Drops {

@@ -38,6 +38,8 @@ public struct Replay: Sendable {
         public var trust: Source.Trust?
         /// What is to be said of how the markers were read.
         public var markerCaveats: [Caveat]
+        /// How sure repeated steps' means are to be: half a confidence interval's width as a fraction of the mean.
+        public var precision: Double
 
         /// Conditions of a replay; nothing known unless given.
         public init(
@@ -45,7 +47,7 @@ public struct Replay: Sendable {
             deviceAddresses: [IPAddress] = [], hosts: HostsFile? = nil, only: PacketSelection? = nil,
             app: String? = nil, baseline: [String] = [], markers: MarkerLog = MarkerLog(name: "markers"),
             energy: EnergySeries? = nil, displays: [DisplayInterval] = [], cache: CacheState? = nil,
-            trust: Source.Trust? = nil, markerCaveats: [Caveat] = []
+            trust: Source.Trust? = nil, markerCaveats: [Caveat] = [], precision: Double = Summary.usualPrecision
         ) {
             self.journey = journey
             self.timeline = timeline
@@ -60,6 +62,7 @@ public struct Replay: Sendable {
             self.cache = cache
             self.trust = trust
             self.markerCaveats = markerCaveats
+            self.precision = precision
         }
     }
 

@@ -54,6 +54,12 @@ package struct Figures: Sendable {
         return "\(sign)\(exact(hours))\(space)h\(space)\(twoDigits(minutes))\(space)min"
     }
 
+    /// Seconds to three significant digits, as spreads need: `0.352 s`; `–` if not finite.
+    func preciseSeconds(_ seconds: Double) -> String {
+        guard let rounded = DecimalNumber(seconds)?.rounded(toSignificant: 3) else { return Self.nothing }
+        return measured(number(rounded, places: max(0, 3 - rounded.exponent)), "s")
+    }
+
     /// Joules to three significant digits.
     func joules(_ value: Double) -> String {
         guard let rounded = DecimalNumber(value)?.rounded(toSignificant: 3) else { return Self.nothing }

@@ -4,7 +4,7 @@ import Documents
 struct ReportSection: Hashable, Sendable {
     /// The sections a report may have, in the order they are said.
     enum ID: String, CaseIterable {
-        case summary, indicators, steps, hosts, hotSpots, leads, outside, warnings, conditions
+        case summary, indicators, steps, spread, hosts, hotSpots, leads, outside, warnings, conditions
         /// Traffic by something that a person asked for; no part of a report.
         case groups
         /// What the score would be if the traffic were another; no part of a report.

@@ -48,6 +48,7 @@ struct Composer {
         case .summary: summary
         case .indicators: indicators
         case .steps: steps
+        case .spread: spread
         case .hosts: hosts
         case .hotSpots: hotSpots
         case .leads: leads

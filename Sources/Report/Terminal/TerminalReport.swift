@@ -47,7 +47,7 @@ public struct TerminalReport: Sendable {
 
     private func shows(_ section: ReportSection.ID) -> Bool {
         switch section {
-        case .summary, .indicators, .steps, .hotSpots, .warnings, .groups, .whatIf: true
+        case .summary, .indicators, .steps, .spread, .hotSpots, .warnings, .groups, .whatIf: true
         case .hosts, .leads, .outside, .conditions: extent == .full
         }
     }

@@ -11,7 +11,7 @@ extension String {
     }
 
     /// The text in lines of at most a display width, broken at spaces; only a word longer than a line is broken itself.
-    func wrapped(toWidth width: Int) -> [String] {
+    package func wrapped(toWidth width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in printable.split(separator: " ").map(String.init) {

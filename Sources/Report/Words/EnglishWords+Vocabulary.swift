@@ -6,6 +6,7 @@ extension EnglishWords {
         case .summary: "Summary"
         case .indicators: "The three indicators"
         case .steps: "The journey, step by step"
+        case .spread: "Spread between runs"
         case .hosts: "By host"
         case .hotSpots: "Hot spots"
         case .leads: "Leads"

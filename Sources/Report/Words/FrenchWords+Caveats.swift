@@ -63,7 +63,7 @@ extension FrenchWords {
         case .energyOfAnotherTime:
             "Aucune étape n’a d’énergie\u{A0}: les relevés sont d’une autre heure que le parcours (--energy-offset)."
         case .displayTimeAbsent: "Le temps d’affichage n’a pas été mesuré."
-        default: nil
+        default: runCaveat(caveat, figures)
         }
     }
 

@@ -6,6 +6,7 @@ extension FrenchWords {
         case .summary: "Synthèse"
         case .indicators: "Les trois indicateurs"
         case .steps: "Le parcours, étape par étape"
+        case .spread: "Dispersion entre les passages"
         case .hosts: "Par hôte"
         case .hotSpots: "Points chauds"
         case .leads: "Pistes"

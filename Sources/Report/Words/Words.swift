@@ -112,6 +112,22 @@ protocol Words: Sendable {
     func outsideExplained(_ bytes: String) -> String
     var outsideCaption: String { get }
 
+    // MARK: Spread between runs
+    var runs: String { get }
+    var median: String { get }
+    var deviation: String { get }
+    var deviationShort: String { get }
+    var variation: String { get }
+    var variationShort: String { get }
+    var leastToGreatest: String { get }
+    var precision: String { get }
+    var runsNeeded: String { get }
+    var runsNeededShort: String { get }
+    var outliers: String { get }
+    func name(of cache: CacheState) -> String
+    /// What the figures mean, with the precision and the confidence that were chosen.
+    func spreadExplained(_ precision: String, _ confidence: String) -> String
+
     // MARK: Hot spots, leads, warnings
     var hotSpotsCaption: String { get }
     var weighsIn: String { get }
@@ -138,6 +154,8 @@ protocol Words: Sendable {
     var gainExplained: String { get }
     /// A caveat's sentence; absent where the document's own English message is to be printed.
     func caveat(_ caveat: Caveat, _ figures: Figures) -> String?
+    /// What to do about a caveat; absent where its sentence says it, or nothing needs doing.
+    func advice(on code: Caveat.Code) -> String?
     var noWarnings: String { get }
 
     // MARK: What if

@@ -70,4 +70,6 @@ public struct CaptureInterface: Hashable, Sendable {
     public var droppedByKernel: Int?
     /// Packets that the interface dropped; `nil` if not said.
     public var droppedByInterface: Int?
+    /// The unit in which its packets' times count, in nanoseconds, 1 at least; `nil` if it isn't known.
+    public var clockNanoseconds: Int64?
 }

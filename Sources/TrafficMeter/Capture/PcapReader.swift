@@ -67,7 +67,8 @@ struct PcapReader {
         linkType = LinkType(rawValue: UInt16(truncatingIfNeeded: header.uint32(at: 20, order)))
         interfaces = [
             CaptureInterface(
-                linkType: linkType, snapLength: snapLength == 0 || snapLength >= 262_144 ? nil : snapLength)
+                linkType: linkType, snapLength: snapLength == 0 || snapLength >= 262_144 ? nil : snapLength,
+                clockNanoseconds: nanosecondsPerUnit)
         ]
     }
 

@@ -131,6 +131,15 @@ struct ReplayCommand: ParsableCommand {
             valueName: "file"))
     var hosts: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "How sure the mean of repeated steps is to be at 95 %; says how many runs that takes (default: 5%).",
+                "Précision voulue, à 95 %, de la moyenne des étapes répétées ; dit combien de passages il faut (par défaut : 5%)."
+            ),
+            valueName: "percent"))
+    var precision: Precision?
+
     @OptionGroup var markers: MarkerOptions
     @OptionGroup var measures: MeasureOptions
     @OptionGroup var selection: SelectionOptions
@@ -145,7 +154,7 @@ struct ReplayCommand: ParsableCommand {
                 of: bundle, captures: captures, journey: journey, markers: markers,
                 deviceAddresses: source.deviceAddresses, hosts: hosts,
                 trust: source.trust, selection: selection,
-                measures: measures),
+                measures: measures, precision: precision?.fraction),
             removesDuplicates: duplicates.map { $0 == .remove },
             limits: MeterLimits(flows: maxFlows, names: maxNames), hashing: bundle == nil ? hash : .always,
             tool: .ecoproxy)

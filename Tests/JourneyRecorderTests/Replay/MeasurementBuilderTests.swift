@@ -129,7 +129,7 @@ import TrafficMeter
         for seconds in [1, 2] { builder.enhancedPacket(units: seconds * 1_000_000, Self.segment()) }
         Self.statistics(&builder, 0)
         let quality = try replay(
-            builder.bytes, Self.conditions([(1, .step, "ouvrir"), (2, .step, "lire")])
+            builder.bytes, Self.conditions([(1, .step, "ouvrir"), (2, .step, "lire"), (3, .end, nil)])
         ).quality
         #expect(quality.warnings == [])
         #expect(quality.grade == .good)
@@ -189,5 +189,16 @@ import TrafficMeter
         #expect(measurement.steps.map(\.id) == ["a"])
         #expect(measurement.steps[0].traffic.both.packets == 1)
         #expect(measurement.quality.warnings.contains { $0.code == .conditionsAssumed })
+    }
+
+    @Test("each code alone makes the grade that docs/quality.md says")
+    func grades() throws {
+        let text = try String(contentsOf: Repository.root.appending(path: "docs/quality.md"), encoding: .utf8)
+        let rows = text.matches(of: /(?m)^\| `(\w+)` \|[^|]+\|[^|]+\| (\w+) \|$/)
+        #expect(rows.count > 30)
+        for row in rows {
+            let caveat = Caveat(Caveat.Code(rawValue: String(row.output.1)), "")
+            #expect(MeasurementBuilder.grade([caveat]).rawValue == String(row.output.2), "\(row.output.1)")
+        }
     }
 }

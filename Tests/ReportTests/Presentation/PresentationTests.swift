@@ -116,6 +116,18 @@ struct PresentationTests {
             ])
     }
 
+    @Test("a warning that something can be done about says what, below it")
+    func advice() {
+        var measurement = Sample.measurement
+        measurement.quality.warnings = [Caveat(.packetsDropped, "3 packets were dropped", count: 3)]
+        let advice = "Close what loads the machine, set a filter, or record to a faster disk; then measure again."
+        guard case .items(let items) = blocks(.warnings, measurement).first else {
+            Issue.record("no warnings")
+            return
+        }
+        #expect(items.first?.details == [advice])
+    }
+
     @Test("beyond twenty hosts the others share a row, so that the rows still add up")
     func manyHosts() throws {
         var measurement = Sample.measurement

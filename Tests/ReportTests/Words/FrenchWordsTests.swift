@@ -11,6 +11,8 @@ struct FrenchWordsTests {
         .flowLimit, .reorderLimit, .deviceGuessed,
         .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .markersMoved, .syncNotFound, .syncAmbiguous,
         .stepsApproximate, .energyAbsent, .displayTimeAbsent,
+        .restTrafficHeavy, .stepTooShort, .markersTooClose, .hostsUnexpected, .cacheUnstated, .runsTooFew,
+        .spreadTooWide, .runOutlying, .moreRunsNeeded,
     ]
 
     private func caveat(_ code: Caveat.Code, count: Int? = nil) -> String? {
@@ -24,6 +26,16 @@ struct FrenchWordsTests {
             #expect(sentence.hasSuffix(".") && sentence.first?.isLowercase == false)
             #expect(!sentence.contains("  ") && !sentence.contains("'") && !sentence.contains(" :"))
         }
+    }
+
+    @Test("what to do is said in both languages, each in its own words", arguments: codes)
+    func advice(_ code: Caveat.Code) {
+        let (english, french) = (EnglishWords().advice(on: code), FrenchWords().advice(on: code))
+        // English messages carry more advice themselves, so that French has it in more places.
+        if english != nil { #expect(french != nil) }
+        #expect(english == nil || english != french)
+        for sentence in [english, french].compactMap(\.self) { #expect(sentence.hasSuffix(".")) }
+        #expect(french?.contains("'") != true)
     }
 
     @Test("a caveat of a later version keeps its English message")

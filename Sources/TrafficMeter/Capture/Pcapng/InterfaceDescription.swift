@@ -50,6 +50,7 @@ struct InterfaceDescription {
             default: break
             }
         }
+        interface.clockNanoseconds = clock.nanoseconds
         self.interface = interface
         self.clock = clock
     }
@@ -73,6 +74,11 @@ struct PcapngClock {
         guard exponent <= 19 else { return (nil, 0) }
         let units = (0..<exponent).reduce(UInt64(1)) { product, _ in product * 10 }
         return (units, exponent <= 9 ? 1_000_000_000 / units : 0)
+    }
+
+    /// The unit in nanoseconds, 1 at least; `nil` where no clock counts in it.
+    var nanoseconds: Int64? {
+        unitsPerSecond.map { max(1, Int64(1_000_000_000 / $0)) }
     }
 
     /// A timestamp as nanoseconds since the epoch, rounded down; `nil` outside the range of 64 bits.
