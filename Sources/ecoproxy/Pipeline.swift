@@ -30,12 +30,18 @@ enum Pipeline {
         let timeline = try Timeline(markers, journey: journey?.value)
         let names = try hosts.map { try HostsFile(String(decoding: try RunBundle.read($0), as: UTF8.self), file: $0) }
         let only = selection.flatMap { $0.only.isEmpty ? nil : $0.only } ?? recorded?.only
-        return Replay.Conditions(
+        var conditions = Replay.Conditions(
             journey: journey, timeline: timeline,
             deviceAddresses: deviceAddresses.isEmpty ? recorded?.addresses ?? [] : deviceAddresses, hosts: names,
             only: try only.map { try PacketSelection($0, hosts: names) }, app: selection?.app ?? recorded?.app,
             baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
             displays: try measures?.intervals() ?? [], cache: recorded?.cache, trust: trust ?? recorded?.trust)
+        conditions.caveats = recorded?.caveats ?? []
+        if deviceAddresses.isEmpty, let recorded {
+            conditions.deviceLinks = recorded.links
+            conditions.followsLink = recorded.followsLink ?? false
+        }
+        return conditions
     }
 
     /// Replays a bundle's capture against its journey and markers.
@@ -43,7 +49,7 @@ enum Pipeline {
         _ bundle: RunBundle, deviceAddresses: [IPAddress] = [], trust: Source.Trust? = nil
     ) throws -> Replay {
         try Replay(
-            captures: [bundle.path(of: .capture)],
+            captures: bundle.captures,
             conditions: conditions(of: bundle, deviceAddresses: deviceAddresses, trust: trust),
             hashing: .always, tool: .ecoproxy)
     }

@@ -14,7 +14,7 @@ extension MeasurementBuilder {
             .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .stepMissing, .stepWithoutTraffic,
         ]
         let harmless: Set<Caveat.Code> = [
-            .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether,
+            .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether, .lossUnseen,
         ]
         if !codes.isDisjoint(with: distrusted) { return .untrusted }
         return codes.isSubset(of: harmless) ? .good : .fair

@@ -39,7 +39,7 @@ struct MeasurementBuilder {
         let drops = drops()
         let warnings =
             caveats(steps, drops, lighterHosts: ledger.whole.lighterCount)
-            + measures.remarks.map { $0.caveat(timeline.steps) }
+            + measures.remarks.map { $0.caveat(timeline.steps) } + conditions.caveats
         return JourneyMeasurement(
             tool: tool, sources: sources,
             device: Device(

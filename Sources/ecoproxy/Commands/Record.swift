@@ -7,10 +7,13 @@ import TrafficMeter
 struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: say(
-            "Record a walk on an interface, and score it.", "Enregistre un parcours sur une interface, et le note."),
+            "Record a walk beside a device, and score it.", "Enregistre un parcours à côté d’un appareil, et le note."),
         discussion: say(
             """
             Example:  sudo ecoproxy record --interface wlan0 --journey journey.yaml --output run
+
+                      adb exec-out tcpdump -i any -U -w - | ecoproxy record --from - --output run
+                      ecoproxy record --pcapdroid tcp --output run
 
             Steps are marked with the keys shown on a terminal, or with: ecoproxy mark run STEP. Ctrl-C ends the recording well \
             (exit code 130 if --duration was not over). \
@@ -19,34 +22,32 @@ struct Record: ParsableCommand {
             """
             Exemple :  sudo ecoproxy record --interface wlan0 --journey journey.yaml --output run
 
+                       adb exec-out tcpdump -i any -U -w - | ecoproxy record --from - --output run
+                       ecoproxy record --pcapdroid tcp --output run
+
             Les étapes se notent avec les touches affichées, ou avec : ecoproxy mark run ÉTAPE. Ctrl-C termine l’enregistrement \
             (code de sortie 130 si --duration n’était pas écoulée). \
             Seuls sont gardés les en-têtes et ce qui nomme un flux (réponses DNS, saluts TLS et QUIC), sauf avec --payload.
             """))
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            say("Where to capture (see: ecoproxy interfaces).", "Où capturer (voir : ecoproxy interfaces)."),
-            valueName: "name"))
-    var interface: String
+    @OptionGroup var source: RecordSourceOptions
 
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
             say("Folder for the run bundle; must be new.", "Dossier de mesure ; doit être nouveau."),
             valueName: "bundle"))
-    var output: String
-
-    @Option(help: ArgumentHelp(say("The journey to walk.", "Le parcours à suivre."), valueName: "journey.yaml"))
-    var journey: String?
+    var output: String?
 
     @Option(
         help: ArgumentHelp(
             say(
-                "What to capture, as pcap-filter(7) says; all unless given.",
-                "Ce qu’il faut capturer (pcap-filter(7)) ; tout par défaut."), valueName: "filter"))
-    var filter: String?
+                "Go on with a recording that was interrupted, in its bundle.",
+                "Reprend un enregistrement interrompu, dans son dossier."), valueName: "bundle"))
+    var resume: String?
+
+    @Option(help: ArgumentHelp(say("The journey to walk.", "Le parcours à suivre."), valueName: "journey.yaml"))
+    var journey: String?
 
     @Option(
         help: ArgumentHelp(
@@ -63,26 +64,56 @@ struct Record: ParsableCommand {
 
     @OptionGroup var lang: LanguageOption
 
+    func validate() throws {
+        guard (output == nil) != (resume == nil) else {
+            throw ValidationError(
+                say(
+                    "Give --output for a new recording, or --resume to go on with one.",
+                    "Donnez --output pour un nouvel enregistrement, ou --resume pour en reprendre un."))
+        }
+        if resume != nil, journey != nil {
+            throw ValidationError(
+                say(
+                    "--resume goes on with the journey of its bundle.", "--resume reprend le parcours de son dossier."))
+        }
+    }
+
     func run() throws {
         let journey = try journey.map { (try Pipeline.journey($0).value, try RunBundle.read($0)) }
         StopSignal.install()
-        let capture = try LiveCapture(interface: interface, filter: filter)
-        try Privileges.drop()
-        let bundle = RunBundle(path: output)
-        try bundle.create()
-        if let journey { try bundle.write(journey.1, to: .journey) }
-        try bundle.write(Data(), to: .markers)
-        var recording = try Recording(from: capture, into: bundle, keepsPayload: payload, tool: .ecoproxy)
+        switch try source.kind() {
+        case .interface(let name):
+            var capture = try source.open(name, keepsPayload: payload)
+            try Privileges.drop()
+            try record(from: &capture, named: name, journey)
+        case .stream(let origin):
+            // A stream needs no rights: hostile bytes shall meet none.
+            try Privileges.drop()
+            var capture = try StreamCapture(origin)
+            try record(from: &capture, named: SourceText.name(of: origin), journey)
+        }
+    }
+
+    /// Records from an open source.
+    private func record<Source: RecordingSource & ~Copyable>(
+        from source: inout Source, named name: String, _ journey: (value: Journey, bytes: Data)?
+    ) throws {
+        let walk = try RecordedBundle(
+            output: output, resume: resume, journey: journey, conditions: self.source.conditions())
+        let bundle = walk.bundle
+        var recording = try Recording(
+            into: bundle, conditions: walk.conditions, keepsPayload: payload, tool: .ecoproxy)
         let begin = SystemClock.now()
-        let screen = RecordScreen(bundle: bundle, journey: journey?.0, begin: begin)
-        screen.open(interface)
+        let screen = RecordScreen(bundle: bundle, journey: walk.journey, begin: begin)
+        screen.open(name)
         let end = duration.map { Timestamp(nanoseconds: begin.nanoseconds + $0.nanoseconds) }
         var failure: (any Error)?
         do {
             try recording.run(
-                clock: SystemClock.now,
+                from: &source, clock: SystemClock.now, machine: SystemClock.machineTime,
                 until: { StopSignal.isRequested || end.map { SystemClock.now() >= $0 } ?? false },
-                view: screen.show)
+                view: screen.show,
+                notice: { if let text = SourceText.text(of: $0) { Console.error(text) } })
         } catch {
             failure = error
         }
@@ -96,11 +127,11 @@ struct Record: ParsableCommand {
             Console.error("ecoproxy: \(failure)")
             Console.error(
                 say(
-                    "what was recorded before is kept in \(output)",
-                    "ce qui a été enregistré avant est gardé dans \(output)"))
+                    "what was recorded before is kept in \(bundle.path)",
+                    "ce qui a été enregistré avant est gardé dans \(bundle.path)"))
         }
         let measurement = try Pipeline.complete(bundle, json: json).measurement
-        Console.error(say("recorded in \(output)", "enregistré dans \(output)"))
+        Console.error(say("recorded in \(bundle.path)", "enregistré dans \(bundle.path)"))
         if let status = failure.flatMap(ExitStatus.init) { status.exit() }
         let verdict = Pipeline.verdict(measurement, isReported: !json)
         if verdict != .done { verdict.exit() }
