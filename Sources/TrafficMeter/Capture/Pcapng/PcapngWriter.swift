@@ -111,7 +111,8 @@ public struct PcapngWriter: ~Copyable {
 
     /// Writes the names of an app, in PCAPdroid's block.
     public mutating func append(_ name: AppName) {
-        append(block: .custom, name.block)
+        let body = name.block
+        append(block: .custom, body + [UInt8](repeating: 0, count: (4 - body.count % 4) % 4))
     }
 
     /// Writes names of addresses: a Name Resolution Block (§ 4.5) each.
