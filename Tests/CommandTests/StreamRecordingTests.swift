@@ -30,7 +30,8 @@ import Testing
     @Test("a pipe that pauses in the middle of a record is waited for; one that ends there says so")
     func drip() throws {
         let file = try #require(Self.capture).file
-        let script = "(head -c 1000 \"$1\"; sleep 0.4; tail -c +1001 \"$1\" | head -c \"$4\") | \"$2\" record --from - --output \"$3\" --json"
+        let script =
+            "(head -c 1000 \"$1\"; sleep 0.4; tail -c +1001 \"$1\" | head -c \"$4\") | \"$2\" record --from - --output \"$3\" --json"
         let length = try Data(contentsOf: file).count
         for (name, rest) in [("whole", length - 1000), ("cut", length - 1007)] {
             let result = try run(
@@ -134,7 +135,9 @@ import Testing
         #expect(app.status == 0, "\(app.errors)")
     }
 
-    @Test("a server that leads elsewhere, or answers something else, is refused", arguments: ["elsewhere", "404", "nonsense"])
+    @Test(
+        "a server that leads elsewhere, or answers something else, is refused",
+        arguments: ["elsewhere", "404", "nonsense"])
     func strangeServer(_ way: String) throws {
         let port = try freePort()
         let server = try sender(way, port, try #require(Self.capture).file)

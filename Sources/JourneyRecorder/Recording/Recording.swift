@@ -122,7 +122,7 @@ public struct Recording: ~Copyable {
             switch try source.advance() {
             case .packet:
                 untilLook -= 1
-                if source.interfaceCount > writer.interfaceCount { describe(source, notice, at: clock()) }
+                if source.interfaceCount > writer.interfaceCount { describeInterfaces(of: source, notice) }
                 var isLater = false
                 source.withPacket { packet in
                     if let deadline, let time = packet.timestamp, time >= deadline { return isLater = true }
@@ -131,7 +131,7 @@ public struct Recording: ~Copyable {
                 if isLater { return }
             case .nothing:
                 untilLook = 0
-                if source.interfaceCount > writer.interfaceCount { describe(source, notice, at: clock()) }
+                if source.interfaceCount > writer.interfaceCount { describeInterfaces(of: source, notice) }
                 // Nothing waits any more of what came before the stop.
                 if deadline != nil { return }
             case .end:
@@ -167,23 +167,29 @@ public struct Recording: ~Copyable {
     private mutating func describe<Source: RecordingSource & ~Copyable>(
         _ source: borrowing Source, _ notice: (Notice) -> Void, at now: Timestamp, isLast: Bool = false
     ) {
-        let interfaces = source.interfaces
-        for interface in interfaces.dropFirst(writer.interfaceCount) {
-            writer.append(interface)
-            notice(.interface(interface))
-            written.drops.append(Drops())
-        }
+        describeInterfaces(of: source, notice)
         let (apps, trailers, resolutions) = (source.appNames, meter.trailerNames, source.resolutions)
         for name in trailers.dropFirst(written.trailers) + apps.dropFirst(written.apps) { writer.append(name) }
         writer.append(resolutions.dropFirst(written.resolutions))
         (written.apps, written.trailers, written.resolutions) = (apps.count, trailers.count, resolutions.count)
         progress.dropped = 0
-        for (index, interface) in interfaces.enumerated() {
+        for (index, interface) in source.interfaces.enumerated() {
             let drops = Drops(kernel: interface.droppedByKernel, interface: interface.droppedByInterface)
             progress.dropped += (drops.kernel ?? 0) + (drops.interface ?? 0)
             guard drops != Drops(), drops != written.drops[index] || isLast else { continue }
             written.drops[index] = drops
             writer.append(statistics: drops, of: index, at: now)
+        }
+    }
+
+    private mutating func describeInterfaces<Source: RecordingSource & ~Copyable>(
+        of source: borrowing Source, _ notice: (Notice) -> Void
+    ) {
+        while writer.interfaceCount < source.interfaceCount {
+            let interface = source.interface(at: writer.interfaceCount)
+            writer.append(interface)
+            notice(.interface(interface))
+            written.drops.append(Drops())
         }
     }
 

@@ -27,7 +27,8 @@ struct Reading {
         if let app = conditions.app { try meter.select(app: app) }
         ends = DeviceEnds(
             of: meter.flows, given: conditions.deviceAddresses,
-            givenLinks: conditions.deviceLinks, followsLink: conditions.followsLink, interfaces: set.files.flatMap(\.interfaces),
+            givenLinks: conditions.deviceLinks, followsLink: conditions.followsLink,
+            interfaces: set.files.flatMap(\.interfaces),
             where: meter.measures)
         files = set.files
         self.meter = meter

@@ -134,6 +134,9 @@ import Glibc
         return [described]
     }
 
+    /// This interface, whatever the index.
+    public func interface(at index: Int) -> CaptureInterface { interface }
+
     /// None: an interface knows no apps.
     public var appNames: [AppName] { [] }
     /// None.

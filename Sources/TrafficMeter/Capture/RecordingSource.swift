@@ -16,6 +16,8 @@ public protocol RecordingSource: ~Copyable {
     var interfaceCount: Int { get }
     /// The interfaces described so far, in their order, with what is known to be lost.
     var interfaces: [CaptureInterface] { get }
+    /// One of the interfaces described so far.
+    func interface(at index: Int) -> CaptureInterface
     /// The names that the source gives apps, as far as it was read.
     var appNames: [AppName] { get }
     /// The names that the source gives addresses, as far as it was read.

@@ -34,8 +34,7 @@ public struct StreamCapture: ~Copyable, RecordingSource {
     ///
     /// - Throws: `CaptureFileError` for a file that can't be opened, `PacketStreamError` for an address that can't be used.
     public init(_ origin: Origin) throws {
-        self.origin = origin
-        arrivals =
+        let arrivals: any ByteArrivals =
             switch origin {
             case .pipe(let path): try PipeArrivals(path: path)
             case .followed(let path): FollowedArrivals(path: path)
@@ -43,6 +42,11 @@ public struct StreamCapture: ~Copyable, RecordingSource {
             case .datagrams(let address): try DatagramArrivals(at: address)
             case .http(let address): try HTTPArrivals(address)
             }
+        self.init(arrivals, origin)
+    }
+
+    init(_ arrivals: any ByteArrivals, _ origin: Origin) {
+        (self.arrivals, self.origin) = (arrivals, origin)
         input = ByteInput(arrivals)
     }
 
@@ -57,6 +61,13 @@ public struct StreamCapture: ~Copyable, RecordingSource {
     /// The interfaces described so far, of all files.
     public var interfaces: [CaptureInterface] {
         before.interfaces + (format == .pcapng ? pcapng.interfaces : pcap.interfaces)
+    }
+
+    /// One of the interfaces described so far.
+    public func interface(at index: Int) -> CaptureInterface {
+        let present = index - before.interfaces.count
+        if present < 0 { return before.interfaces[index] }
+        return format == .pcapng ? pcapng.interface(at: present) : pcap.interfaces[present]
     }
 
     /// The names that the stream gives apps.

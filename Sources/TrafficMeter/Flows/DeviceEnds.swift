@@ -53,7 +53,9 @@ public struct DeviceEnds: Sendable {
             if found.contains(flow.b.address) { links.insert(flow.bLink) }
         }
         links.remove(.none)
-        if rule != .given || followsLink, !links.isEmpty { found.formUnion(Self.addresses(of: links, in: table, knowing: found)) }
+        if rule != .given || followsLink, !links.isEmpty {
+            found.formUnion(Self.addresses(of: links, in: table, knowing: found))
+        }
         if found.isEmpty { rule = .none }
         (addresses, self.rule) = (found, rule)
         few = found.count <= 4 ? Array(found) : []

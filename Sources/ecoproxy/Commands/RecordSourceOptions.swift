@@ -24,7 +24,8 @@ struct RecordSourceOptions: ParsableArguments {
         help: ArgumentHelp(
             say(
                 "Record a stream in pcap or pcapng as it comes: - for standard input, a named pipe, a file.",
-                "Enregistre un flux pcap ou pcapng au fil de l’eau : - pour l’entrée standard, un tube nommé, un fichier."),
+                "Enregistre un flux pcap ou pcapng au fil de l’eau : - pour l’entrée standard, un tube nommé, un fichier."
+            ),
             valueName: "-|file"))
     var from: String?
 
@@ -93,7 +94,8 @@ struct RecordSourceOptions: ParsableArguments {
         help: ArgumentHelp(
             say(
                 "The kernel's buffer for the interface, in MiB: more where packets are dropped.",
-                "Le tampon du noyau pour l’interface, en Mio : davantage si des paquets sont perdus."), valueName: "MiB"))
+                "Le tampon du noyau pour l’interface, en Mio : davantage si des paquets sont perdus."), valueName: "MiB"
+        ))
     var bufferSize = LiveCapture.usualBuffer >> 20
 
     /// Where the packets come from.

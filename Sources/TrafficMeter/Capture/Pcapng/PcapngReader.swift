@@ -29,6 +29,7 @@ struct PcapngReader {
     private var toSkip = 0
 
     var interfaceCount: Int { descriptions.count }
+    func interface(at index: Int) -> CaptureInterface { descriptions[index].described }
     var interfaces: [CaptureInterface] { descriptions.map(\.described) }
 
     /// The first four bytes of every file, the same in both byte orders.

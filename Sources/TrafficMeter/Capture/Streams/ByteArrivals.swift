@@ -25,6 +25,7 @@ protocol ByteArrivals: AnyObject {
     ///   - buffer: is changed within the range only.
     ///   - range: not empty.
     ///   - patience: milliseconds to wait while nothing comes.
+    /// - Returns: what came.
     /// - Throws: `CaptureFileError` if the system can't read further.
     func read(
         into buffer: inout [UInt8], _ range: Range<Int>, patience: Int32

@@ -52,7 +52,9 @@ final class HTTPArrivals: ByteArrivals {
         }
         if count == 0 {
             // Without chunks, the end of the connection is the end of the body; within them, it broke off.
-            if body?.isChunked ?? true { throw PacketStreamError(body == nil ? .notHTTP : .broken(ECONNRESET), place: name) }
+            if body?.isChunked ?? true {
+                throw PacketStreamError(body == nil ? .notHTTP : .broken(ECONNRESET), place: name)
+            }
             return .end
         }
         var bytes = received[..<count]
@@ -62,11 +64,15 @@ final class HTTPArrivals: ByteArrivals {
         }
         guard var body else { return .nothing }
         var position = range.lowerBound
-        guard body.take(bytes, { byte in
-            // What is taken is never more than was received, and that no more than there is room for.
-            buffer[position] = byte
-            position += 1
-        }) else { throw PacketStreamError(.chunk, place: name) }
+        guard
+            body.take(
+                bytes,
+                { byte in
+                    // What is taken is never more than was received, and that no more than there is room for.
+                    buffer[position] = byte
+                    position += 1
+                })
+        else { throw PacketStreamError(.chunk, place: name) }
         self.body = body
         if position > range.lowerBound { return .bytes(position - range.lowerBound) }
         return body.isAtEnd ? .end : .nothing

@@ -34,7 +34,8 @@ public struct PacketStreamError: Error, Hashable, Sendable, CustomStringConverti
     /// The sentence for a person.
     public var description: String {
         switch rule {
-        case .address: "\(place): not an address that can be used; write it as PORT or ADDRESS:PORT, such as 127.0.0.1:1234"
+        case .address:
+            "\(place): not an address that can be used; write it as PORT or ADDRESS:PORT, such as 127.0.0.1:1234"
         case .cannotListen(EADDRINUSE):
             "\(place): another program listens there already; end it, or choose another port on both sides"
         case .cannotListen(EADDRNOTAVAIL): "\(place): this machine has no such address; see: ecoproxy interfaces"
@@ -45,7 +46,8 @@ public struct PacketStreamError: Error, Hashable, Sendable, CustomStringConverti
         case .cannotConnect(let number): "\(place): can't be reached: \(words(number))"
         case .broken(let number): "\(place): the connection broke: \(words(number)); what came before is kept"
         case .notHTTP: "\(place): the answer isn't one of HTTP/1.1; is it PCAPdroid's HTTP server?"
-        case .status(let code): "\(place): the server answered with status \(code), expected 200; is the capture running?"
+        case .status(let code):
+            "\(place): the server answered with status \(code), expected 200; is the capture running?"
         case .redirectElsewhere(let target): "\(place): the server leads to \(target); only this host is followed"
         case .chunk: "\(place): the server's answer is damaged (a chunk without its length); what came before is kept"
         }

@@ -46,4 +46,3 @@ public struct StreamAddress: Hashable, Sendable, CustomStringConvertible {
     /// As it is written in a URL.
     public var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }
-
