@@ -79,7 +79,7 @@ import Testing
         [1, 7, 4096])
     func pieces(_ name: String, _ piece: Int) throws {
         let file = try #require(ReferenceCapture.all.first { $0.name == name }).file
-        let bytes = [UInt8](try Data(contentsOf: file).prefix(200_000))
+        let bytes = [UInt8](try Data(contentsOf: file).prefix(40_000))
         let copy = try TemporaryFolder()
         try Data(bytes).write(to: URL(filePath: copy["copy"]))
         var reader = try CaptureReader(path: copy["copy"])
@@ -88,7 +88,7 @@ import Testing
         do { while let packet = try reader.next() { expected.append(seen(packet)) } } catch { isCut = error.isCut }
         let found = try packets([bytes], piece: piece)
         #expect(found.packets == expected)
-        #expect(found.packets.count > 10)
+        #expect(!found.packets.isEmpty)
         #expect(found.interfaces == reader.interfaces)
         #expect(found.caveats == (isCut ? [.captureCut] : []))
     }
