@@ -71,10 +71,11 @@ struct Record: ParsableCommand {
                     "Give --output for a new recording, or --resume to go on with one.",
                     "Donnez --output pour un nouvel enregistrement, ou --resume pour en reprendre un."))
         }
-        if resume != nil, journey != nil {
+        if resume != nil, journey != nil || source.app != nil || !source.device.isEmpty {
             throw ValidationError(
                 say(
-                    "--resume goes on with the journey of its bundle.", "--resume reprend le parcours de son dossier."))
+                    "--resume goes on with the journey, device and app of its bundle: give neither again.",
+                    "--resume reprend le parcours, l’appareil et l’application de son dossier : ne les redonnez pas."))
         }
     }
 

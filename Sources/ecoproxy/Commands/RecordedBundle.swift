@@ -32,6 +32,8 @@ struct RecordedBundle {
         var kept = conditions
         if bundle.has(.conditions) {
             kept = try Pipeline.document(RunConditions.self, bundle.path(of: .conditions)).value
+            // Of two sources that are trusted differently, nothing can be said as one.
+            if kept.trust != conditions.trust { kept.trust = .unstated }
         }
         let last = before.measurement.totals.last
         let now = SystemClock.now()
@@ -51,6 +53,9 @@ struct RecordedBundle {
         let path = bundle.path(of: .markers)
         guard bundle.has(.markers) else { return }
         let log = try MarkerLog.parse(try RunBundle.read(path), name: path)
+        let cuts: Set<Marker.Kind> = [.step, .end, .undo, .pause, .resume]
+        // A step that is paused stays so.
+        if log.entries.last(where: { cuts.contains($0.marker.kind) })?.marker.kind == .pause { return }
         // Markers stand in the order of their times; a clock that went back leaves nothing to mark.
         let begin = max(last ?? now, log.entries.last?.marker.time ?? now)
         guard begin <= now else { return }
