@@ -144,7 +144,6 @@ public struct Recording: ~Copyable {
     @inline(__always)
     private mutating func record(_ packet: borrowing PacketView) {
         meter.add(packet)
-        (progress.packets, progress.ipBytes) = (meter.totals.packets, meter.totals.ipBytes)
         writer.append(
             packet, storedBytes: keepsPayload ? packet.bytes.byteCount : meter.bytesToKeep, app: meter.appNumber)
     }
@@ -152,6 +151,7 @@ public struct Recording: ~Copyable {
     private mutating func tick<Source: RecordingSource & ~Copyable>(
         _ source: borrowing Source, _ now: Timestamp, _ machine: () -> MachineTime?, _ notice: (Notice) -> Void
     ) throws {
+        (progress.packets, progress.ipBytes) = (meter.totals.packets, meter.totals.ipBytes)
         describe(source, notice, at: now)
         writer.flush()
         if ticks % 2 == 1 { writer.synchronise() }

@@ -108,7 +108,7 @@ public struct StreamCapture: ~Copyable, RecordingSource {
             }
             if input.isWaiting { return .nothing }
             if let failure = arrivals.failure { throw failure }
-            if input.available > 0 { cuts.append(cut ?? cutHere) }
+            if cut != nil || input.available > 0 { cuts.append(cut ?? cutHere) }
             guard input.hasSuccessor else { return .end }
             endFile()
         }

@@ -130,4 +130,44 @@ import Testing
         file.append32(0x7FFF_FFFF)
         #expect(throws: CaptureFileError.self) { try packets([file.bytes], piece: 100) }
     }
+
+    @Test("damaged bytes are the same packets and the same error as in a file", .reference, arguments: captures)
+    func damaged(_ name: String) throws {
+        let file = try #require(ReferenceCapture.all.first { $0.name == name }).file
+        let sound = [UInt8](try Data(contentsOf: file).prefix(3000))
+        let folder = try TemporaryFolder()
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<60 {
+            var bytes = sound
+            for _ in 0..<3 {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
+            }
+            let path = folder["damaged"]
+            try Data(bytes).write(to: URL(filePath: path))
+            var expected: (packets: [Seen], rule: CaptureFileError.Rule?) = ([], nil)
+            do throws(CaptureFileError) {
+                var reader = try CaptureReader(path: path)
+                while let packet = try reader.next() { expected.packets.append(seen(packet)) }
+            } catch {
+                expected.rule = error.rule
+            }
+            var found: (packets: [Seen], rule: CaptureFileError.Rule?, isCut: Bool) = ([], nil, false)
+            var capture = StreamCapture(Drip([bytes], piece: 13), .pipe("drip"))
+            do {
+                reading: while true {
+                    switch try capture.advance() {
+                    case .packet: capture.withPacket { found.packets.append(seen($0)) }
+                    case .nothing: continue
+                    case .end: break reading
+                    }
+                }
+                found.isCut = !capture.caveats.isEmpty
+            } catch {
+                found.rule = (error as? CaptureFileError)?.rule
+            }
+            #expect(found.packets == expected.packets)
+            // A cut is no error of a stream, but a caveat.
+            if case .cut = expected.rule { #expect(found.isCut) } else { #expect(found.rule == expected.rule) }
+        }
+    }
 }

@@ -104,7 +104,7 @@ public struct PcapngWriter: ~Copyable {
             buffer.append(packet.direction == .inbound ? 1 : 2 as UInt32)
         }
         if options > 0 { buffer.append(0 as UInt32) }
-        buffer.append(length)
+        buffer.append(word: length)
         if buffer.count >= Self.bufferSize { flush() }
         if failure != nil { lostPackets += 1 }
     }
@@ -218,6 +218,12 @@ extension [UInt8] {
         ]
         // Words without padding, lent for the call.
         unsafe words.span.withUnsafeBytes { unsafe append(contentsOf: $0) }
+    }
+
+    /// Appends a word, little-endian, in one go.
+    fileprivate mutating func append(word: UInt32) {
+        // A plain integer's bytes, lent for the call.
+        unsafe Swift.withUnsafeBytes(of: word.littleEndian) { unsafe append(contentsOf: $0) }
     }
 
     /// Appends an integer, little-endian.
