@@ -103,12 +103,12 @@ extension Metering {
         guard let linkType = try first.next()?.linkType else { return false }
         let interface = CaptureInterface(linkType: linkType, snapLength: 262_144, name: "test")
         var writer = try PcapngWriter(path: copy, tool: .ecoproxy)
-        writer.append(interface)
         var reader = try CaptureReader(path: path)
         var meter = Meter()
         while let packet = try reader.next() {
             guard packet.linkType == linkType, packet.timestamp != nil else { return false }
             meter.add(packet)
+            while writer.interfaceCount <= packet.interface { writer.append(interface) }
             writer.append(packet, storedBytes: meter.bytesToKeep)
         }
         writer.flush()
