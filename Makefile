@@ -7,7 +7,7 @@ BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsq
 TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool curl psl python3 python3-jsonschema python3-yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build release lint format docs install captures sanitize fuzz bench bench-instructions bench-score bench-peers \
+.PHONY: help demo test build release lint format docs install captures sanitize fuzz bench bench-instructions bench-score bench-live bench-peers \
 	update-psl build-packages test-packages clean
 
 help:  ## list the targets
@@ -66,6 +66,10 @@ bench-instructions: release  ## count the instructions that a packet costs; fail
 bench-score:  ## time the scoring of 10 000 measurements (the goal is a second on two processors)
 	swift build -c release --package-path Benchmarks/Scoring --scratch-path .build/bench-score --product score
 	.build/bench-score/release/score
+
+bench-live: release  ## record iperf3's traffic beside tcpdump, dumpcap and tshark (root); writes docs/performance.md
+	@scripts/install-packages iperf3 tcpdump tshark wireshark-common iproute2 ethtool
+	Benchmarks/live --write
 
 bench-peers: build-packages  ## install the programs that make bench compares with
 	@scripts/install-packages argus-server libndpi-bin tcptrace tshark

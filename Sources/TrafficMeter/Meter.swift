@@ -18,6 +18,8 @@ public struct Meter: Sendable {
     public internal(set) var flows: FlowTable
     /// How many of the latest packet's stored bytes a recording keeps: headers, and the payload where that names a flow.
     public private(set) var bytesToKeep = 0
+    /// The number of the app that the latest packet is of, where packet or trailer says it.
+    public private(set) var appNumber: Int32?
     /// Sums so far.
     public private(set) var totals = Totals()
     /// What is odd about the packets so far.
@@ -93,6 +95,7 @@ public struct Meter: Sendable {
         if window.isDuplicate(packet, record), removesDuplicates { return }
         count(packet)
         let app = apps.add(packet, linkSource: record.linkSource)
+        appNumber = app == .none ? nil : apps.number(of: app)
         if record.kind == .nonIP || record.isTooDeep { noteUndissected(record, packet.linkType) }
         let isKept = selection?.keeps(packet, record) ?? true
         let slice = Int32(truncatingIfNeeded: isKept ? slice : Self.leftOut)

@@ -34,6 +34,7 @@ extension ExitStatus {
         switch error {
         case let error as CaptureFileError: self.init(error)
         case let error as LiveCaptureError: self.init(error)
+        case let error as PacketStreamError: self.init(error)
         case let error as CaptureWriteError: self = Self.writing(error.number)
         case let error as BundleError:
             self =
@@ -64,6 +65,15 @@ extension ExitStatus {
             case .noPermission: .noPermission
             case .filter: .usage
             case .unknownInterface, .down, .failed: .unavailable
+            }
+    }
+
+    private init(_ error: PacketStreamError) {
+        self =
+            switch error.rule {
+            case .address: .usage
+            case .cannotListen(let number) where number == EACCES || number == EPERM: .noPermission
+            case .cannotListen, .cannotConnect, .broken, .notHTTP, .status, .redirectElsewhere, .chunk: .unavailable
             }
     }
 

@@ -28,17 +28,23 @@ enum Pipeline {
         let journey = try (journey ?? kept(.journey)).map(Self.journey)
         let (markers, markerCaveats) = try Self.markers(
             markers, kept: kept(.markers), journey: journey?.value,
-            captures: bundle.map { [$0.path(of: .capture)] } ?? captures)
+            captures: bundle?.captures ?? captures)
         let timeline = try Timeline(markers, journey: journey?.value)
         let names = try hosts.map { try HostsFile(String(decoding: try RunBundle.read($0), as: UTF8.self), file: $0) }
         let only = selection.flatMap { $0.only.isEmpty ? nil : $0.only } ?? recorded?.only
-        return Replay.Conditions(
+        var conditions = Replay.Conditions(
             journey: journey, timeline: timeline,
             deviceAddresses: deviceAddresses.isEmpty ? recorded?.addresses ?? [] : deviceAddresses, hosts: names,
             only: try only.map { try PacketSelection($0, hosts: names) }, app: selection?.app ?? recorded?.app,
             baseline: selection?.baseline ?? [], markers: markers, energy: try measures?.series(),
             displays: try measures?.intervals() ?? [], cache: recorded?.cache, trust: trust ?? recorded?.trust,
             markerCaveats: markerCaveats, precision: precision ?? Summary.usualPrecision)
+        conditions.caveats = recorded?.caveats ?? []
+        if deviceAddresses.isEmpty, let recorded {
+            conditions.deviceLinks = recorded.links
+            conditions.followsLink = recorded.followsLink ?? false
+        }
+        return conditions
     }
 
     /// The markers on the capture's clock, and what is to be said of them: here on standard error, and in the Measurement.
@@ -79,7 +85,7 @@ enum Pipeline {
         _ bundle: RunBundle, deviceAddresses: [IPAddress] = [], trust: Source.Trust? = nil
     ) throws -> Replay {
         try Replay(
-            captures: [bundle.path(of: .capture)],
+            captures: bundle.captures,
             conditions: conditions(of: bundle, deviceAddresses: deviceAddresses, trust: trust),
             hashing: .always, tool: .ecoproxy)
     }

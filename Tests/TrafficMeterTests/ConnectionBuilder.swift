@@ -102,12 +102,13 @@ extension Metering {
         var first = try CaptureReader(path: path)
         guard let linkType = try first.next()?.linkType else { return false }
         let interface = CaptureInterface(linkType: linkType, snapLength: 262_144, name: "test")
-        var writer = try PcapngWriter(path: copy, interface: interface, tool: .ecoproxy)
+        var writer = try PcapngWriter(path: copy, tool: .ecoproxy)
         var reader = try CaptureReader(path: path)
         var meter = Meter()
         while let packet = try reader.next() {
             guard packet.linkType == linkType, packet.timestamp != nil else { return false }
             meter.add(packet)
+            while writer.interfaceCount <= packet.interface { writer.append(interface) }
             writer.append(packet, storedBytes: meter.bytesToKeep)
         }
         writer.flush()

@@ -55,6 +55,14 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let nestedTooDeep = Code(rawValue: "nestedTooDeep")
         /// Packets seen on two interfaces, or in two directions: counted twice, or removed. Counts packets.
         public static let packetsDuplicated = Code(rawValue: "packetsDuplicated")
+        /// The packets came on a way on which their loss can't be seen.
+        public static let lossUnseen = Code(rawValue: "lossUnseen")
+        /// The recording machine slept: what passed meanwhile wasn't seen.
+        public static let machineSlept = Code(rawValue: "machineSlept")
+        /// The recording machine's clock was set while recording: times before and after don't agree.
+        public static let clockStepped = Code(rawValue: "clockStepped")
+        /// The recording was interrupted and gone on with: what passed in between wasn't seen.
+        public static let recordingResumed = Code(rawValue: "recordingResumed")
         /// More names than the table's limit; hosts of later ones are listed by address. Counts names.
         public static let nameLimit = Code(rawValue: "nameLimit")
         /// Hosts too light to be listed one by one. Counts hosts.

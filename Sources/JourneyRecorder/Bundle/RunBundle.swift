@@ -34,6 +34,30 @@ public struct RunBundle: Hashable, Sendable {
         path == "." ? file.rawValue : "\(path.hasSuffix("/") ? String(path.dropLast()) : path)/\(file.rawValue)"
     }
 
+    /// The capture files: `capture.pcapng`, and `capture-2.pcapng` and so on of a recording that was gone on with.
+    public var captures: [String] {
+        [path(of: .capture)] + (2...Self.mostCaptures).lazy.map(path(ofCapture:)).prefix { Self.isThere($0) }
+    }
+
+    /// The capture file that a recording into this bundle begins: the first, or the one after those that are there.
+    ///
+    /// - Throws: `BundleError` if it was gone on with too often.
+    public func nextCapture() throws(BundleError) -> String {
+        guard has(.capture) else { return path(of: .capture) }
+        let count = captures.count
+        guard count < Self.mostCaptures else { throw BundleError(.occupied, path: path) }
+        return path(ofCapture: count + 1)
+    }
+
+    /// Most captures of a bundle: nobody goes on with a walk so often.
+    private static let mostCaptures = 1000
+
+    private func path(ofCapture number: Int) -> String {
+        "\(path(of: .capture).dropLast(".pcapng".count))-\(number).pcapng"
+    }
+
+    private static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     /// Whether a file of the bundle is there.
     public func has(_ file: File) -> Bool {
         FileManager.default.fileExists(atPath: path(of: file))
@@ -135,6 +159,11 @@ public struct BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     init(_ rule: Rule, path: String) {
         self.rule = rule
         self.path = path
+    }
+
+    /// A file that must be there and isn't.
+    public init(missing path: String) {
+        self.init(.unreadable(ENOENT), path: path)
     }
 
     /// The sentence for a person.

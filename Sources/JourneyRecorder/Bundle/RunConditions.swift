@@ -19,11 +19,20 @@ public struct RunConditions: SchemaDocument, Hashable {
     /// Whether the app's caches were empty before the walk; absent if that isn't said.
     public var cache: CacheState?
 
+    /// Link addresses of the device that the person gave, such as `02:00:00:00:00:01`; absent for none.
+    public var deviceLinks: [String]?
+    /// Whether all addresses that send from the device's link address are the device's, beside those given; absent for no.
+    public var followsLink: Bool?
+    /// What the recording noticed beside the packets; absent for nothing.
+    public var caveats: [Caveat]?
+
     /// Conditions; nothing said unless given.
     public init(
         trust: Source.Trust? = nil, deviceAddresses: [String] = [], only: [String]? = nil, app: String? = nil,
-        cache: CacheState? = nil
+        cache: CacheState? = nil, deviceLinks: [String]? = nil, followsLink: Bool? = nil
     ) {
+        self.deviceLinks = deviceLinks
+        self.followsLink = followsLink
         self.trust = trust
         self.deviceAddresses = deviceAddresses
         self.only = only
@@ -33,4 +42,7 @@ public struct RunConditions: SchemaDocument, Hashable {
 
     /// The device's addresses; what is none is left out, as a person may have edited the file.
     public var addresses: [IPAddress] { deviceAddresses.compactMap(IPAddress.init) }
+
+    /// The device's link addresses as numbers; what is none is left out.
+    public var links: [UInt64] { (deviceLinks ?? []).compactMap(LinkAddress.init).map(\.bits) }
 }

@@ -49,6 +49,8 @@ public struct MarkerAppender: Sendable {
         let line = (endsInsideLine(file, length) ? "\n" : "") + marker.line
         do throws(MarkerFileError) {
             try write(Array(line.utf8), to: file)
+            // A marker can't be made again: it is on the disk before its key is let go. Pipes and devices have no disk.
+            _ = fdatasync(file)
         } catch {
             // What was written of the line goes. Devices and pipes can't be shortened, and have nothing to keep.
             if length >= 0 { ftruncate(file, length) }

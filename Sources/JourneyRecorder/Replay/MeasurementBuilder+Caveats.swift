@@ -16,7 +16,7 @@ extension MeasurementBuilder {
         ]
         let harmless: Set<Caveat.Code> = [
             .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether, .markersMoved, .hostsUnexpected,
-            .moreRunsNeeded,
+            .moreRunsNeeded, .lossUnseen,
         ]
         if !codes.isDisjoint(with: distrusted) { return .untrusted }
         return codes.isSubset(of: harmless) ? .good : .fair

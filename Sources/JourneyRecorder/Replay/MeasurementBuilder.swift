@@ -44,7 +44,7 @@ struct MeasurementBuilder {
         let warnings =
             caveats(steps, drops, lighterHosts: ledger.whole.lighterCount)
             + walkCaveats(steps, baseline) + measures.remarks.map { $0.caveat(timeline.steps) }
-            + (summary?.caveats ?? [])
+            + (summary?.caveats ?? []) + conditions.caveats
         return JourneyMeasurement(
             tool: tool, sources: sources,
             device: Device(

@@ -26,7 +26,9 @@ struct Reading {
         if let failure = meter.selectionFailure { throw failure }
         if let app = conditions.app { try meter.select(app: app) }
         ends = DeviceEnds(
-            of: meter.flows, given: conditions.deviceAddresses, interfaces: set.files.flatMap(\.interfaces),
+            of: meter.flows, given: conditions.deviceAddresses,
+            givenLinks: conditions.deviceLinks, followsLink: conditions.followsLink,
+            interfaces: set.files.flatMap(\.interfaces),
             where: meter.measures)
         files = set.files
         self.meter = meter

@@ -34,6 +34,12 @@ public struct Replay: Sendable {
         public var displays: [DisplayInterval]
         /// Whether the app's caches were empty before the walk, where that is said.
         public var cache: CacheState?
+        /// Link addresses of the device, where the person gives them (EUI-48, as 48 bits).
+        public var deviceLinks: [UInt64] = []
+        /// Whether all addresses that send from the device's link addresses are the device's, beside those given.
+        public var followsLink = false
+        /// What the recording noticed beside the packets.
+        public var caveats: [Caveat] = []
         /// How far the capture point can be trusted, where the person says; else what the capture says.
         public var trust: Source.Trust?
         /// What is to be said of how the markers were read.

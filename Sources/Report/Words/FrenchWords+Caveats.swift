@@ -24,6 +24,12 @@ extension FrenchWords {
         case .packetsDisordered:
             packets("rangé", plural: "rangés")
                 + " un instant après un paquet plus tardif\u{A0}: chacun compte à son heure."
+        case .lossUnseen:
+            "Les paquets sont arrivés en datagrammes\u{A0}: des pertes sont possibles sans que rien ne le dise."
+        case .machineSlept: "L’ordinateur s’est mis en veille pendant l’enregistrement\u{A0}: le trafic d’alors manque."
+        case .clockStepped:
+            "L’horloge a été réglée pendant l’enregistrement\u{A0}: les heures d’avant et d’après ne concordent pas."
+        case .recordingResumed: "L’enregistrement a été interrompu puis repris\u{A0}: le trafic entre les deux manque."
         case .linkTypeUnknown:
             packets("d’un", plural: "d’un") + " type de lien non analysé\u{A0}: comptés hors IP."
         case .superPackets:

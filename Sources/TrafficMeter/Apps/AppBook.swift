@@ -26,6 +26,20 @@ struct AppBook: Sendable {
         return app.uid >= 0 || byNumber[Int32(truncatingIfNeeded: app.uid)] != Int(id.index)
     }
 
+    /// The number of an app that packets or trailers number; `nil` of one that only has a name.
+    func number(of id: AppID) -> Int32? {
+        guard let app = self[id] else { return nil }
+        let number = Int32(truncatingIfNeeded: app.uid)
+        return byNumber[number] == Int(id.index) ? number : nil
+    }
+
+    /// The names that trailers gave apps, in the order seen.
+    var trailerNames: [AppName] {
+        byNumber.sorted { $0.value < $1.value }.compactMap { number, index in
+            apps[index].name.map { AppName(uid: number, package: "", title: $0) }
+        }
+    }
+
     /// Counts a packet if something says of which app it is.
     ///
     /// - Returns: the app.
@@ -47,7 +61,7 @@ struct AppBook: Sendable {
         for name in names {
             guard let index = byNumber[name.uid] else { continue }
             if let title = name.title { apps[index].name = title }
-            apps[index].package = name.package
+            if !name.package.isEmpty { apps[index].package = name.package }
         }
     }
 
@@ -93,6 +107,9 @@ extension Meter {
     public var appTraffic: [AppTraffic] {
         apps.apps.sorted { ($0.uid, $0.name ?? "") < ($1.uid, $1.name ?? "") }
     }
+
+    /// The names that packets' trailers gave apps, in the order seen.
+    public var trailerNames: [AppName] { apps.trailerNames }
 
     /// The app that a flow is of; `nil` where nothing says.
     public func app(of flow: Flow) -> AppTraffic? {

@@ -4,15 +4,23 @@ import Glibc
 
 /// Packets from a network interface, through libpcap.
 ///
-/// `next()` returns `nil` when no packet came for a tenth of a second, so that its caller can look at the clock and go on.
-@safe public struct LiveCapture: ~Copyable {
+/// `advance()` gives up when no packet came for a tenth of a second, so that its caller can look at the clock and go on.
+@safe public struct LiveCapture: ~Copyable, RecordingSource {
     /// Milliseconds to wait for packets, and after which the kernel hands over what it has gathered.
     private static let patience: Int32 = 100
+    /// The usual length of the kernel's buffer in bytes: at a gigabit a second, a quarter of a second of grace for a busy machine.
+    public static let usualBuffer = 32 << 20
+    /// Most bytes that a recording of headers takes of a packet: what names a flow lies within a TLS record (RFC 8446 § 5.1: 2¹⁴
+    /// bytes) and the headers before it. The rest needn't be copied.
+    public static let headersSnapLength = (16 << 10) + 1024
 
     private let handle: OpaquePointer
     /// The interface, as a capture file would describe it.
     public let interface: CaptureInterface
     private let nanoseconds: Bool
+    // The packet that libpcap lends until the next question, with its header copied.
+    private var data: UnsafePointer<UInt8>?
+    private var header = pcap_pkthdr()
 
     /// Opens an interface.
     ///
@@ -20,9 +28,12 @@ import Glibc
     ///   - name: the interface, such as `wlan0`, or `any`.
     ///   - filter: libpcap's filter language (pcap-filter(7)); none if `nil`.
     ///   - snapLength: most bytes taken of a packet.
+    ///   - bufferBytes: length of the kernel's buffer, up to 2 GiB.
     /// - Throws: `LiveCaptureError`.
-    public init(interface name: String, filter: String?, snapLength: Int = 262_144) throws(LiveCaptureError) {
-        let opened = unsafe try Self.open(name, filter, snapLength)
+    public init(
+        interface name: String, filter: String?, snapLength: Int = 262_144, bufferBytes: Int = Self.usualBuffer
+    ) throws(LiveCaptureError) {
+        let opened = unsafe try Self.open(name, filter, snapLength, bufferBytes)
         unsafe handle = opened.handle
         nanoseconds = unsafe opened.nanoseconds
         interface = CaptureInterface(
@@ -32,7 +43,7 @@ import Glibc
     }
 
     private static func open(
-        _ name: String, _ filter: String?, _ snapLength: Int
+        _ name: String, _ filter: String?, _ snapLength: Int, _ bufferBytes: Int
     ) throws(LiveCaptureError) -> (handle: OpaquePointer, nanoseconds: Bool) {
         var errors = [CChar](repeating: 0, count: Int(PCAP_ERRBUF_SIZE))
         guard let handle = unsafe pcap_create(name, &errors) else {
@@ -41,8 +52,7 @@ import Glibc
         do throws(LiveCaptureError) {
             unsafe pcap_set_snaplen(handle, Int32(snapLength))
             unsafe pcap_set_timeout(handle, patience)
-            // 16 MiB: at a gigabit a second, an eighth of a second of grace for a busy machine.
-            unsafe pcap_set_buffer_size(handle, 16 << 20)
+            unsafe pcap_set_buffer_size(handle, Int32(clamping: bufferBytes))
             let nanoseconds = unsafe pcap_set_tstamp_precision(handle, PCAP_TSTAMP_PRECISION_NANO) == 0
             let status = unsafe pcap_activate(handle)
             if status < 0 {
@@ -79,30 +89,62 @@ import Glibc
     /// Waits for the next packet, a tenth of a second at most.
     ///
     /// - Throws: `LiveCaptureError` if the interface is gone.
-    @_lifetime(&self)
-    public mutating func next() throws(LiveCaptureError) -> PacketView? {
-        var header: UnsafeMutablePointer<pcap_pkthdr>?
-        var data: UnsafePointer<UInt8>?
-        var status = unsafe pcap_next_ex(handle, &header, &data)
+    public mutating func advance() throws(LiveCaptureError) -> PacketArrival {
+        unsafe data = nil
+        var next: UnsafeMutablePointer<pcap_pkthdr>?
+        var status = unsafe pcap_next_ex(handle, &next, &data)
         if status == 0 {
             var waiting = unsafe pollfd(fd: pcap_get_selectable_fd(handle), events: Int16(POLLIN), revents: 0)
             unsafe poll(&waiting, 1, Self.patience)
-            status = unsafe pcap_next_ex(handle, &header, &data)
+            status = unsafe pcap_next_ex(handle, &next, &data)
         }
         guard status >= 0 else {
             throw LiveCaptureError(
                 .failed(unsafe String(cString: pcap_geterr(handle))), interface: interface.name ?? "")
         }
-        guard status == 1, let header = unsafe header, let data = unsafe data else { return nil }
-        let seconds = unsafe Int64(header.pointee.ts.tv_sec)
-        let fraction = unsafe Int64(header.pointee.ts.tv_usec) * (nanoseconds ? 1 : 1000)
-        // libpcap's buffer holds the packet until the next call, which the view's lifetime forbids while it lives.
-        let bytes = unsafe RawSpan(_unsafeStart: UnsafeRawPointer(data), byteCount: Int(header.pointee.caplen))
-        let view = PacketView(
-            bytes: bytes, originalLength: unsafe Int(header.pointee.len), linkType: interface.linkType,
-            timestamp: Timestamp(nanoseconds: seconds * 1_000_000_000 + fraction), interface: 0)
-        return unsafe _overrideLifetime(view, mutating: &self)
+        guard status == 1, let next = unsafe next, unsafe data != nil else {
+            unsafe data = nil
+            return .nothing
+        }
+        unsafe header = next.pointee
+        return .packet
     }
+
+    /// Lends the packet that `advance()` moved to.
+    public func withPacket(_ body: (borrowing PacketView) -> Void) {
+        guard let data = unsafe data else { return }
+        let seconds = Int64(header.ts.tv_sec)
+        let fraction = Int64(header.ts.tv_usec) * (nanoseconds ? 1 : 1000)
+        // libpcap's buffer holds the packet until the next question, which can't be asked while this function runs.
+        let bytes = unsafe RawSpan(_unsafeStart: UnsafeRawPointer(data), byteCount: Int(header.caplen))
+        body(
+            PacketView(
+                bytes: bytes, originalLength: Int(header.len), linkType: interface.linkType,
+                timestamp: Timestamp(nanoseconds: seconds * 1_000_000_000 + fraction), interface: 0))
+    }
+
+    /// One: this interface.
+    public var interfaceCount: Int { 1 }
+
+    /// This interface, with what was dropped so far.
+    public var interfaces: [CaptureInterface] {
+        var described = interface
+        let drops = drops()
+        (described.droppedByKernel, described.droppedByInterface) = (drops.kernel, drops.interface)
+        return [described]
+    }
+
+    /// This interface, whatever the index.
+    public func interface(at index: Int) -> CaptureInterface { interface }
+
+    /// None: an interface knows no apps.
+    public var appNames: [AppName] { [] }
+    /// None.
+    public var resolutions: [NameResolution] { [] }
+    /// None.
+    public var caveats: [Caveat] { [] }
+    /// Nothing: an interface that is open is being read.
+    public var notice: StreamNotice? { nil }
 
     /// Packets that the kernel and the interface dropped so far.
     public func drops() -> Drops {

@@ -22,20 +22,29 @@ public struct DeviceEnds: Sendable {
     /// - Parameters:
     ///   - table: the flows.
     ///   - given: the device's addresses, where a person says them.
+    ///   - givenLinks: the device's link addresses (`LinkAddress.bits`), where a person says them: all that sends from them is the
+    ///     device's.
+    ///   - followsLink: whether addresses that send from the link of those given are the device's as well.
     ///   - interfaces: those that captured the flows.
     ///   - isMeasured: which of the flows count.
     public init(
-        of table: FlowTable, given: [IPAddress] = [], interfaces: [CaptureInterface] = [],
+        of table: FlowTable, given: [IPAddress] = [], givenLinks: [UInt64] = [], followsLink: Bool = false,
+        interfaces: [CaptureInterface] = [],
         where isMeasured: (Flow) -> Bool = { _ in true }
     ) {
         self = withoutActuallyEscaping(isMeasured) { isMeasured in
-            DeviceEnds(table.lazy.filter { isMeasured($0) }, table.links, given, interfaces)
+            let measured = table.lazy.filter { isMeasured($0) }
+            // As dissectors mark an address: 48 bits are none without the mark (`PacketRecord.linkSource`).
+            let links = Set(givenLinks.map { 1 << 63 | $0 })
+            let senders = links.isEmpty ? [] : Self.senders(from: links, in: measured, table.links)
+            return DeviceEnds(
+                measured, table.links, given + senders, interfaces, followsLink: followsLink && senders.isEmpty)
         }
     }
 
     private init(
         _ table: some Sequence<Flow>, _ linkAddresses: LinkAddresses, _ given: [IPAddress],
-        _ interfaces: [CaptureInterface]
+        _ interfaces: [CaptureInterface], followsLink: Bool
     ) {
         var (found, rule) = Self.evidence(table, given, Set(interfaces.flatMap(\.addresses)))
         var links: Set<LinkID> = []
@@ -44,11 +53,25 @@ public struct DeviceEnds: Sendable {
             if found.contains(flow.b.address) { links.insert(flow.bLink) }
         }
         links.remove(.none)
-        if rule != .given, !links.isEmpty { found.formUnion(Self.addresses(of: links, in: table, knowing: found)) }
+        if rule != .given || followsLink, !links.isEmpty {
+            found.formUnion(Self.addresses(of: links, in: table, knowing: found))
+        }
         if found.isEmpty { rule = .none }
         (addresses, self.rule) = (found, rule)
         few = found.count <= 4 ? Array(found) : []
         self.links = Set(links.map { linkAddresses[$0] })
+    }
+
+    /// All addresses that send from link addresses, in one order.
+    private static func senders(
+        from links: Set<UInt64>, in table: some Sequence<Flow>, _ linkAddresses: LinkAddresses
+    ) -> [IPAddress] {
+        var found: Set<IPAddress> = []
+        for flow in table where flow.isConnection {
+            if links.contains(linkAddresses[flow.aLink]) { found.insert(flow.a.address) }
+            if links.contains(linkAddresses[flow.bLink]) { found.insert(flow.b.address) }
+        }
+        return found.sorted { ($0.high, $0.low) < ($1.high, $1.low) }
     }
 
     /// Addresses that send from the device's links, if there are no more than a device has.

@@ -7,11 +7,14 @@ import TrafficMeter
 struct Record: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: say(
-            "Record a walk on an interface, and score it.", "Enregistre un parcours sur une interface, et le note."),
+            "Record a walk beside a device, and score it.", "Enregistre un parcours à côté d’un appareil, et le note."),
         discussion: say(
             """
             Example:  sudo ecoproxy record --interface wlan0 --journey journey.yaml --output run
                       sudo ecoproxy record          (asks three questions, then records)
+
+                      adb exec-out tcpdump -i any -U -w - | ecoproxy record --from - --output run
+                      ecoproxy record --pcapdroid tcp --output run
 
             Steps are marked with the keys shown on a terminal, or with: ecoproxy mark STEP. Ctrl-C ends the recording well \
             (exit code 130 if --duration was not over). \
@@ -21,19 +24,15 @@ struct Record: ParsableCommand {
             Exemple :  sudo ecoproxy record --interface wlan0 --journey journey.yaml --output run
                        sudo ecoproxy record          (pose trois questions, puis enregistre)
 
+                       adb exec-out tcpdump -i any -U -w - | ecoproxy record --from - --output run
+                       ecoproxy record --pcapdroid tcp --output run
+
             Les étapes se notent avec les touches affichées, ou avec : ecoproxy mark ÉTAPE. Ctrl-C termine l’enregistrement \
             (code de sortie 130 si --duration n’était pas écoulée). \
             Seuls sont gardés les en-têtes et ce qui nomme un flux (réponses DNS, saluts TLS et QUIC), sauf avec --payload.
             """))
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            say(
-                "Where to capture (see: ecoproxy interfaces); asked on a terminal.",
-                "Où capturer (voir : ecoproxy interfaces) ; demandé sur un terminal."),
-            valueName: "name"))
-    var interface: String?
+    @OptionGroup var source: RecordSourceOptions
 
     @Option(
         name: .shortAndLong,
@@ -58,9 +57,9 @@ struct Record: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             say(
-                "What to capture, as pcap-filter(7) says; all unless given.",
-                "Ce qu’il faut capturer (pcap-filter(7)) ; tout par défaut."), valueName: "filter"))
-    var filter: String?
+                "Go on with a recording that was interrupted, in its bundle.",
+                "Reprend un enregistrement interrompu, dans son dossier."), valueName: "bundle"))
+    var resume: String?
 
     @Option(
         help: ArgumentHelp(
@@ -78,52 +77,83 @@ struct Record: ParsableCommand {
     @OptionGroup var lang: LanguageOption
 
     func validate() throws {
-        guard interface == nil || output != nil, interface != nil || Console.hasKeyboard else {
+        guard output == nil || resume == nil, resume == nil || source.isGiven else {
             throw ValidationError(
                 say(
-                    "Give --interface and --output (on a terminal, without --interface, they are asked for).",
-                    "Donnez --interface et --output (sur un terminal, sans --interface, ils sont demandés)."))
+                    "Give --output for a new recording, or --resume with a source to go on with one.",
+                    "Donnez --output pour un nouvel enregistrement, ou --resume et une source pour en reprendre un."))
+        }
+        guard resume != nil || !source.isGiven || output != nil, source.isGiven || Console.hasKeyboard else {
+            throw ValidationError(
+                say(
+                    "Give a source, such as --interface, and --output (on a terminal, without a source, they are asked for).",
+                    "Donnez une source, telle que --interface, et --output (sur un terminal, sans source, ils sont demandés)."
+                ))
+        }
+        if resume != nil, walk.journey != nil || source.app != nil || !source.device.isEmpty || !deviceAddresses.isEmpty
+        {
+            throw ValidationError(
+                say(
+                    "--resume goes on with the journey, device and app of its bundle: give neither again.",
+                    "--resume reprend le parcours, l’appareil et l’application de son dossier : ne les redonnez pas."))
         }
     }
 
     func run() throws {
         let journey = try walk.journey.map { (value: try Pipeline.journey($0).value, bytes: try RunBundle.read($0)) }
-        guard let interface, let output else {
+        guard source.isGiven else {
             let asked = try RecordQuestions(
                 output: output, asksSteps: journey == nil, devices: deviceAddresses)
             return try record(
                 RecordPlan(
-                    interface: asked.interface, output: asked.output, devices: asked.devices,
+                    kind: .interface(asked.interface), output: asked.output, devices: asked.devices,
                     journey: try journey ?? RecordPlan.drafted(asked.steps), keepsJourney: journey == nil))
         }
         try record(
             RecordPlan(
-                interface: interface, output: output, devices: deviceAddresses, journey: journey, keepsJourney: false))
+                kind: try source.kind(), output: output, devices: deviceAddresses, journey: journey,
+                keepsJourney: false))
     }
 
     private func record(_ plan: RecordPlan) throws {
         StopSignal.install()
-        let capture = try LiveCapture(interface: plan.interface, filter: filter)
-        try Privileges.drop()
-        let bundle = RunBundle(path: plan.output)
-        try bundle.create()
-        try plan.write(to: bundle, cache: walk.cache)
+        switch plan.kind {
+        case .interface(let name):
+            var capture = try source.open(name, keepsPayload: payload)
+            try Privileges.drop()
+            try record(from: &capture, named: name, plan)
+        case .stream(let origin):
+            // A stream needs no rights: hostile bytes shall meet none.
+            try Privileges.drop()
+            var capture = try StreamCapture(origin)
+            try record(from: &capture, named: SourceText.name(of: origin), plan)
+        }
+    }
+
+    /// Records from an open source.
+    private func record<Source: RecordingSource & ~Copyable>(
+        from source: inout Source, named name: String, _ plan: RecordPlan
+    ) throws {
+        let recorded = try RecordedBundle(
+            output: plan.output, resume: resume, journey: plan.journey,
+            conditions: plan.conditions(self.source.conditions(), cache: walk.cache))
+        let bundle = recorded.bundle
         let begin = SystemClock.now()
         let watch = try RecordWatch(
-            bundle, plan: WalkPlan(journey: plan.journey?.value, rounds: walk.iterations), source: plan.interface,
+            bundle, plan: WalkPlan(journey: recorded.journey, rounds: walk.iterations), source: name,
             cache: walk.cache, port: walk.port, format: walk.progress, begin: begin)
         let live = try LiveView(
-            desk: watch.desk, deviceAddresses: plan.devices, interfaces: [capture.interface])
+            desk: watch.desk, deviceAddresses: recorded.conditions.addresses, interfaces: source.interfaces)
         var recording = try Recording(
-            from: capture, into: bundle, keepsPayload: payload, tool: .ecoproxy, live: live)
+            into: bundle, conditions: recorded.conditions, keepsPayload: payload, tool: .ecoproxy, live: live)
         watch.open()
         let end = duration.map { Timestamp(nanoseconds: begin.nanoseconds + $0.nanoseconds) }
         var failure: (any Error)?
         do {
             try recording.run(
-                clock: SystemClock.now,
+                from: &source, clock: SystemClock.now, machine: SystemClock.machineTime,
                 until: { StopSignal.isRequested || end.map { SystemClock.now() >= $0 } ?? false },
-                view: watch.show)
+                view: watch.show, notice: { if let text = SourceText.text(of: $0) { watch.tell(text) } })
         } catch {
             failure = error
         }

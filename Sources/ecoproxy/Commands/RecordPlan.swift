@@ -5,8 +5,10 @@ import TrafficMeter
 
 /// What a recording was told, by options or by answers.
 struct RecordPlan {
-    let interface: String
-    let output: String
+    /// Where the packets come from.
+    let kind: RecordSourceOptions.Kind
+    /// The folder of a new bundle; `nil` where one is gone on with.
+    let output: String?
     let devices: [IPAddress]
     let journey: (value: Journey, bytes: Data)?
     /// Whether the journey just walked becomes the bundle's own, with budgets.
@@ -20,12 +22,19 @@ struct RecordPlan {
         return (try JourneyFile.parse(bytes, name: "journey.yaml"), bytes)
     }
 
-    /// Writes what a replay of the bundle must know.
-    func write(to bundle: RunBundle, cache: CacheState?) throws {
-        if let journey { try bundle.write(journey.bytes, to: .journey) }
-        try bundle.write(Data(), to: .markers)
-        let conditions = RunConditions(deviceAddresses: devices.map(\.description), cache: cache)
-        if conditions != RunConditions() { try bundle.write(try CanonicalJSON.encode(conditions), to: .conditions) }
+    /// What a replay of the bundle must be told.
+    ///
+    /// - Parameters:
+    ///   - source: what the source's options say.
+    ///   - cache: what was said of the app's caches.
+    /// - Returns: both, with the device's addresses.
+    func conditions(_ source: RunConditions, cache: CacheState?) -> RunConditions {
+        var conditions = source
+        for address in devices.map(\.description) where !conditions.deviceAddresses.contains(address) {
+            conditions.deviceAddresses.append(address)
+        }
+        conditions.cache = cache
+        return conditions
     }
 
     /// Writes the journey just walked, before the result is made: so the result, and any replay of the bundle, follows it.

@@ -149,7 +149,7 @@ struct ReplayCommand: ParsableCommand {
     func run() throws {
         let bundle = captures.first.flatMap { RunBundle.isBundle($0) ? RunBundle(path: $0) : nil }
         let replay = try Replay(
-            captures: bundle.map { [$0.path(of: .capture)] } ?? captures, view: view,
+            captures: bundle?.captures ?? captures, view: view,
             conditions: Pipeline.conditions(
                 of: bundle, captures: captures, journey: journey, markers: markers,
                 deviceAddresses: source.deviceAddresses, hosts: hosts,

@@ -50,6 +50,8 @@ final class RecordLines: RecordView {
         }
     }
 
+    func tell(_ text: String) { Console.error(text) }
+
     func close(_ progress: Recording.Progress) {
         switch format {
         case .text: tellSteps(progress, isOver: true)

@@ -65,6 +65,13 @@ final class RecordScreen: RecordView {
         }
     }
 
+    func tell(_ text: String) {
+        state.withLock { state in
+            state.remark = text
+            draw(&state)
+        }
+    }
+
     func close(_ progress: Recording.Progress) {
         state.withLock { $0.isOpen = false }
         keyboard.close()

@@ -7,6 +7,8 @@ protocol RecordView: Sendable {
     func open()
     /// Shows how far it is.
     func show(_ progress: Recording.Progress)
+    /// Says what a person wants to know when it happens.
+    func tell(_ text: String)
     /// Says that it has ended, and gives the terminal back.
     func close(_ progress: Recording.Progress)
 }

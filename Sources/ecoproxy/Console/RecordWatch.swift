@@ -65,6 +65,9 @@ final class RecordWatch: Sendable {
         view.show(progress)
     }
 
+    /// Says what a person wants to know when it happens.
+    func tell(_ text: String) { view.tell(text) }
+
     /// Ends.
     func close() {
         listener.close()

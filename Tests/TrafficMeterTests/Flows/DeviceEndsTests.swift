@@ -57,4 +57,29 @@ private typealias P = PacketBuilder
         let foreign = CaptureInterface(linkType: .ethernet, addresses: [try #require(IPAddress("192.0.2.1"))])
         #expect(DeviceEnds(of: metering.meter.flows, interfaces: [foreign]).rule == .sharedEnd)
     }
+
+    @Test("a link address given is followed under all addresses that send from it, and no others")
+    func links() throws {
+        let (phone, other): ([UInt8], [UInt8]) = ([2, 0, 0, 0, 0, 5], [2, 0, 0, 0, 0, 6])
+        func datagram(_ source: String, _ destination: String, from link: [UInt8]) -> [UInt8] {
+            let body = P.udp(from: 50_000, to: 7000, [1])
+            return source.contains(":")
+                ? P.ethernet(type: 0x86DD, source: link, P.ipv6(from: source, to: destination, next: 17, body))
+                : P.ethernet(type: 0x0800, source: link, P.ipv4(from: source, to: destination, protocol: 17, body))
+        }
+        let flows = try Metering(packets: [
+            datagram("203.0.113.4", "198.51.100.9", from: phone),
+            datagram("2001:db8:0:0:0:0:0:a", "2001:db8:1:0:0:0:0:9", from: phone),
+            datagram("2001:db8:0:0:0:0:0:b", "2001:db8:1:0:0:0:0:9", from: phone),
+            datagram("203.0.113.7", "198.51.100.9", from: other),
+        ]).meter.flows
+        let all: Set<String> = ["203.0.113.4", "2001:db8::a", "2001:db8::b"]
+        let bits = try #require(LinkAddress("02:00:00:00:00:05")).bits
+        let byLink = DeviceEnds(of: flows, givenLinks: [bits])
+        #expect(Set(byLink.addresses.map(\.description)) == all)
+        #expect(byLink.rule == .given)
+        let address = try #require(IPAddress("203.0.113.4"))
+        #expect(Set(DeviceEnds(of: flows, given: [address], followsLink: true).addresses.map(\.description)) == all)
+        #expect(DeviceEnds(of: flows, given: [address]).addresses == [address])
+    }
 }

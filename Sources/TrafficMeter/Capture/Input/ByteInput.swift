@@ -8,8 +8,12 @@ struct ByteInput: ~Copyable {
     static let usualPiece = 1024 << 10
     /// Bytes before a piece for what is left of the one before: more than most records have.
     private static let room = 64 << 10
+    /// Milliseconds to wait for bytes that come as they come: as often a recording looks at its clock.
+    private static let patience: Int32 = 100
 
-    private let ahead: ReadAhead
+    /// Who reads ahead of a file; absent where bytes are taken as they come.
+    private let ahead: ReadAhead?
+    private let arrivals: (any ByteArrivals)?
     private let piece: Int
     private let hashing: Hashing
     private var buffer: [UInt8] = []
@@ -29,10 +33,18 @@ struct ByteInput: ~Copyable {
         self.hashing = hashing
         self.piece = piece
         ahead = ReadAhead(file, hashing: hashing, piece: piece, room: Self.room)
+        arrivals = nil
+    }
+
+    /// Takes bytes as they come; `require(_:)` then also gives up when nothing comes for a moment (`isWaiting`).
+    init(_ arrivals: any ByteArrivals) {
+        (ahead, self.arrivals) = (nil, arrivals)
+        name = arrivals.name
+        (hashing, piece) = (.never, Self.room)
     }
 
     deinit {
-        ahead.stop()
+        ahead?.stop()
     }
 
     /// Number of bytes in the window.
@@ -42,7 +54,7 @@ struct ByteInput: ~Copyable {
     /// The hash of the file as stored, after reading what is left of it; `nil` if it isn't hashed.
     mutating func contentHash() throws(CaptureFileError) -> ContentHash? {
         if case .never = hashing { return nil }
-        let ending = ahead.drain()
+        guard let ending = ahead?.drain() else { return nil }
         if let error = ending.error { throw error }
         return ending.hash
     }
@@ -57,6 +69,7 @@ struct ByteInput: ~Copyable {
     }
 
     private mutating func refill(_ count: Int) throws(CaptureFileError) -> Bool {
+        guard let ahead else { return try receive(count) }
         while end - start < count, !reachedEnd {
             if let next = ahead.next() {
                 append(next)
@@ -68,6 +81,47 @@ struct ByteInput: ~Copyable {
             }
         }
         return end - start >= count
+    }
+
+    /// Whether the window is too short only because what is missing hasn't come yet.
+    private(set) var isWaiting = false
+    /// Whether another input follows the one that ended.
+    private(set) var hasSuccessor = false
+
+    /// Takes what came, waiting for the first of it only.
+    private mutating func receive(_ count: Int) throws(CaptureFileError) -> Bool {
+        guard let arrivals, !reachedEnd else { return false }
+        isWaiting = false
+        var patience = Self.patience
+        while end - start < count {
+            if start > 0 {
+                if end > start { buffer.copyWithin(start..<end, to: 0) }
+                (start, end) = (0, end - start)
+            }
+            // Doubling, and only once what is there has been filled: a length alone makes nothing grow.
+            if buffer.count - end < piece {
+                buffer.append(contentsOf: repeatElement(0, count: max(piece, buffer.count)))
+            }
+            switch try arrivals.read(into: &buffer, end..<buffer.count, patience: patience) {
+            case .bytes(let count): end += count
+            case .nothing:
+                isWaiting = true
+                return false
+            case .end:
+                reachedEnd = true
+                return false
+            case .successor:
+                (reachedEnd, hasSuccessor) = (true, true)
+                return false
+            }
+            patience = 0
+        }
+        return true
+    }
+
+    /// Goes on with the input that follows; what was left of the one before is gone.
+    mutating func beginSuccessor() {
+        (start, end, offset, reachedEnd, hasSuccessor) = (0, 0, 0, false, false)
     }
 
     /// Puts what is left of the window before a further piece, or the piece behind a window that is too long for that.
@@ -92,7 +146,7 @@ struct ByteInput: ~Copyable {
         let length = Self.room + piece
         var spare: [UInt8] = []
         swap(&spare, &next.bytes)
-        ahead.recycle(spare.count == length ? consume spare : [UInt8](repeating: 0, count: length))
+        ahead?.recycle(spare.count == length ? consume spare : [UInt8](repeating: 0, count: length))
     }
 
     /// Moves the window's start past bytes that are in it.

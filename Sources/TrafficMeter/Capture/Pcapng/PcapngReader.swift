@@ -25,6 +25,11 @@ struct PcapngReader {
     /// Names that blocks of PCAPdroid's gave apps so far.
     private(set) var appNames: [AppName] = []
 
+    /// Bytes of a passed block that hadn't come yet.
+    private var toSkip = 0
+
+    var interfaceCount: Int { descriptions.count }
+    func interface(at index: Int) -> CaptureInterface { descriptions[index].described }
     var interfaces: [CaptureInterface] { descriptions.map(\.described) }
 
     /// The first four bytes of every file, the same in both byte orders.
@@ -33,6 +38,7 @@ struct PcapngReader {
     /// Finds the next packet and moves the input past its block.
     mutating func next(_ input: inout ByteInput) throws(CaptureFileError) -> PacketPlace? {
         while true {
+            if toSkip > 0 { try skip(toSkip, &input) }
             guard try input.require(12) else {
                 if input.available == 0 { return nil }
                 throw CaptureFileError(.cut(expected: 12, found: input.available), at: input.offset, in: input.name)
@@ -69,9 +75,10 @@ struct PcapngReader {
     }
 
     /// Passes a block whose content doesn't matter, without keeping it.
-    private func skip(_ length: Int, _ input: inout ByteInput) throws(CaptureFileError) {
+    private mutating func skip(_ length: Int, _ input: inout ByteInput) throws(CaptureFileError) {
         let offset = input.offset
         let skipped = try input.skip(length)
+        toSkip = length - skipped
         if skipped < length {
             throw CaptureFileError(.cut(expected: length, found: skipped), at: offset, in: input.name)
         }

@@ -1,26 +1,33 @@
 public import Documents
 import Glibc
 
-/// Writes a pcapng file with one interface (draft-ietf-opsawg-pcapng § 4.1 to 4.3, 4.6), little-endian, in nanoseconds.
+/// Writes a pcapng file (draft-ietf-opsawg-pcapng § 4.1 to 4.3, 4.5, 4.6, 4.8), little-endian, in nanoseconds.
 ///
 /// The file is created for its owner only (0600) and must not exist yet. What was written stays readable at any moment: a
-/// packet's block is written as a whole, and reaches the disk when the buffer fills or `flush()` is called.
+/// packet's block is written as a whole, and reaches the system when the buffer fills or `flush()` is called, and the disk when
+/// `synchronise()` is.
 public struct PcapngWriter: ~Copyable {
-    private static let bufferSize = 64 << 10
+    private static let bufferSize = 256 << 10
+    /// A time that no clock of ours tells: of a packet without one. Read again, it is none, as it lies beyond 63 bits.
+    private static let noTime = UInt64.max
 
     private let descriptor: Int32
     /// The file's path.
     public let path: String
     private var buffer: [UInt8] = []
+    /// Link types of the interfaces described so far.
+    private var linkTypes: [LinkType] = []
+    private let disk: DiskSync
     /// Packets that could not be written because the disk is full or failed.
     public private(set) var lostPackets = 0
     /// The system's error number of the first failed write.
     private var failure: Int32?
 
-    /// Creates a file and describes its interface.
-    public init(path: String, interface: CaptureInterface, tool: Tool) throws(CaptureWriteError) {
+    /// Creates a file and begins its section.
+    public init(path: String, tool: Tool) throws(CaptureWriteError) {
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         self.path = path
+        disk = DiskSync()
         guard descriptor >= 0 else { throw CaptureWriteError(path: path, number: errno) }
         buffer.reserveCapacity(Self.bufferSize + 4096)
         let section = blockBody { body in
@@ -32,11 +39,23 @@ public struct PcapngWriter: ~Copyable {
             body.append(0 as UInt32)
         }
         append(block: .sectionHeader, section)
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+
+    /// The number of interfaces described so far.
+    public var interfaceCount: Int { linkTypes.count }
+
+    /// Describes the next interface.
+    public mutating func append(_ interface: CaptureInterface) {
+        linkTypes.append(interface.linkType)
         let description = blockBody { body in
             body.append(interface.linkType.rawValue)
             body.append(0 as UInt16)
-            body.append(UInt32(interface.snapLength ?? 0))
-            if let name = interface.name { body.append(option: 2, Array(name.utf8)) }
+            body.append(UInt32(clamping: interface.snapLength ?? 0))
+            if let name = interface.name { body.append(option: 2, Array(name.utf8.prefix(1024))) }
             for address in interface.addresses where !address.isIPv6 {
                 // The netmask that follows the address isn't known here: all ones.
                 body.append(option: 4, bigEndian(address.low, 4) + [255, 255, 255, 255])
@@ -45,52 +64,79 @@ public struct PcapngWriter: ~Copyable {
                 body.append(option: 5, bigEndian(address.high, 8) + bigEndian(address.low, 8) + [128])
             }
             body.append(option: 9, [9])  // if_tsresol: nanoseconds
-            if let filter = interface.filter { body.append(option: 11, [0] + Array(filter.utf8)) }
+            if let filter = interface.filter { body.append(option: 11, [0] + Array(filter.utf8.prefix(16_384))) }
             body.append(0 as UInt32)
         }
         append(block: .interfaceDescription, description)
     }
 
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
-    }
-
     /// Writes a packet, its first `storedBytes` bytes at most; its original length is kept.
-    public mutating func append(_ packet: borrowing PacketView, storedBytes: Int) {
+    ///
+    /// - Parameters:
+    ///   - packet: of an interface that was described.
+    ///   - storedBytes: most bytes of it that are stored.
+    ///   - app: the number of its app, where packet or trailer says it; written as PCAPdroid does (`u-` and the number).
+    public mutating func append(_ packet: borrowing PacketView, storedBytes: Int, app: Int32? = nil) {
         guard failure == nil else { return lostPackets += 1 }
-        let captured = min(storedBytes, packet.bytes.byteCount)
+        // What a reader takes off in front of each packet of some link types stands there as zeros.
+        let pseudo = packet.linkType.pseudoHeaderLength
+        let stored = min(storedBytes, packet.bytes.byteCount)
+        let captured = pseudo + stored
         let padding = (4 - captured % 4) % 4
-        // 12 bytes of type and two lengths, 20 of fixed fields, 8 of flags and 4 of end of options.
-        let options = packet.direction == .unknown ? 0 : 12
+        let isFlagged = packet.direction != .unknown
+        let comment = app.map { Array("u-\($0)".utf8) }
+        let commentLength = comment.map { 4 + ($0.count + 3) / 4 * 4 } ?? 0
+        let options = (isFlagged ? 8 : 0) + commentLength + (isFlagged || comment != nil ? 4 : 0)
+        // 12 bytes of type and two lengths, 20 of fixed fields.
         let length = UInt32(32 + captured + padding + options)
-        let time = UInt64(bitPattern: packet.timestamp?.nanoseconds ?? 0)
-        buffer.append(BlockType.enhancedPacket.rawValue)
-        buffer.append(length)
-        buffer.append(0 as UInt32)
-        buffer.append(UInt32(truncatingIfNeeded: time >> 32))
-        buffer.append(UInt32(truncatingIfNeeded: time))
-        buffer.append(UInt32(captured))
-        buffer.append(UInt32(truncatingIfNeeded: packet.originalLength))
-        for index in 0..<captured { buffer.append(packet.bytes.byte(at: index)) }
+        let time = packet.timestamp.map { UInt64(bitPattern: $0.nanoseconds) } ?? Self.noTime
+        buffer.append(
+            words: BlockType.enhancedPacket.rawValue, length, UInt32(clamping: packet.interface),
+            UInt32(truncatingIfNeeded: time >> 32), UInt32(truncatingIfNeeded: time), UInt32(captured),
+            UInt32(clamping: packet.originalLength + pseudo))
+        for _ in 0..<pseudo { buffer.append(0) }
+        packet.bytes.append(0..<stored, to: &buffer)
         for _ in 0..<padding { buffer.append(0) }
-        if options > 0 {
+        if let comment { buffer.append(option: 1, comment) }
+        if isFlagged {
             buffer.append(2 as UInt16)  // epb_flags
             buffer.append(4 as UInt16)
             buffer.append(packet.direction == .inbound ? 1 : 2 as UInt32)
-            buffer.append(0 as UInt32)
         }
-        buffer.append(length)
+        if options > 0 { buffer.append(0 as UInt32) }
+        buffer.append(word: length)
         if buffer.count >= Self.bufferSize { flush() }
         if failure != nil { lostPackets += 1 }
     }
 
-    /// Writes the interface's statistics: the last block.
-    public mutating func append(statistics drops: Drops, at time: Timestamp) {
+    /// Writes the names of an app, in PCAPdroid's block.
+    public mutating func append(_ name: AppName) {
+        let body = name.block
+        append(block: .custom, body + [UInt8](repeating: 0, count: (4 - body.count % 4) % 4))
+    }
+
+    /// Writes names of addresses: a Name Resolution Block (§ 4.5) each.
+    public mutating func append(_ resolutions: some Sequence<NameResolution>) {
+        for resolution in resolutions {
+            let (address, name) = (resolution.address, Array(resolution.name.utf8.prefix(255)))
+            let bytes =
+                address.isIPv6 ? bigEndian(address.high, 8) + bigEndian(address.low, 8) : bigEndian(address.low, 4)
+            append(
+                block: .nameResolution,
+                blockBody { body in
+                    body.append(option: address.isIPv6 ? 2 : 1, bytes + name + [0])
+                    body.append(0 as UInt32)  // nrb_record_end
+                })
+        }
+    }
+
+    /// Writes an interface's statistics; its last block counts.
+    public mutating func append(statistics drops: Drops, of interface: Int = 0, at time: Timestamp) {
         let units = UInt64(bitPattern: time.nanoseconds)
         append(
             block: .interfaceStatistics,
             blockBody { body in
-                body.append(0 as UInt32)
+                body.append(UInt32(clamping: interface))
                 body.append(UInt32(truncatingIfNeeded: units >> 32))
                 body.append(UInt32(truncatingIfNeeded: units))
                 if let dropped = drops.interface { body.append(option: 5, littleEndian(UInt64(dropped))) }
@@ -99,7 +145,7 @@ public struct PcapngWriter: ~Copyable {
             })
     }
 
-    /// Hands what is buffered to the system.
+    /// Hands what is buffered to the system: from then on the end of this program loses nothing of it.
     public mutating func flush() {
         var written = 0
         while written < buffer.count, failure == nil {
@@ -108,6 +154,11 @@ public struct PcapngWriter: ~Copyable {
             if count >= 0 { written += count } else if errno != EINTR { failure = errno }
         }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Has the system write to the disk what it was handed, on a thread beside: packets don't wait for a slow disk.
+    public func synchronise() {
+        disk.start(descriptor)
     }
 
     /// Why writing stopped, if it did; what was written before is a whole file up to its last block.
@@ -157,6 +208,24 @@ private func littleEndian(_ value: UInt64) -> [UInt8] {
 }
 
 extension [UInt8] {
+    /// Appends seven words, little-endian: the fixed part of a packet's block, in one go.
+    fileprivate mutating func append(
+        words a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32
+    ) {
+        let words: InlineArray<7, UInt32> = [
+            a.littleEndian, b.littleEndian, c.littleEndian, d.littleEndian, e.littleEndian, f.littleEndian,
+            g.littleEndian,
+        ]
+        // Words without padding, lent for the call.
+        unsafe words.span.withUnsafeBytes { unsafe append(contentsOf: $0) }
+    }
+
+    /// Appends a word, little-endian, in one go.
+    fileprivate mutating func append(word: UInt32) {
+        // A plain integer's bytes, lent for the call.
+        unsafe Swift.withUnsafeBytes(of: word.littleEndian) { unsafe append(contentsOf: $0) }
+    }
+
     /// Appends an integer, little-endian.
     fileprivate mutating func append(_ value: some FixedWidthInteger & UnsignedInteger) {
         for shift in stride(from: 0, to: value.bitWidth, by: 8) {

@@ -35,11 +35,20 @@ import Testing
         #expect(Self.name(Self.body(title: "")).map { $0.title == nil } == true)
     }
 
-    @Test("blocks of others, of another version or kind, and of no package, name nothing")
+    @Test("blocks of others, of another version or kind, and of no name, name nothing")
     func others() {
         for body in [
-            Self.body(author: 62_653), Self.body(version: 2), Self.body(type: 2), Self.body(package: ""),
+            Self.body(author: 62_653), Self.body(version: 2), Self.body(type: 2), Self.body(package: "", title: ""),
         ] { #expect(Self.name(body) == nil) }
+    }
+
+    @Test("what is written is read again, with a title alone too", arguments: ["", "fr.exemple.sante"])
+    func written(_ package: String) {
+        let name = AppName(uid: -1, package: package, title: "Santé")
+        #expect(Self.name(name.block) == name)
+        #expect(
+            Self.body(number: 10_187, package: package, title: "")
+                == AppName(uid: 10_187, package: package, title: nil).block)
     }
 
     @Test("a block cut anywhere, or with names beyond its end, names nothing")

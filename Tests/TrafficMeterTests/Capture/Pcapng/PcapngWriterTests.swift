@@ -27,7 +27,8 @@ import Testing
         let source = path + ".pcap"
         try Data(builder.bytes).write(to: URL(filePath: source))
         var reader = try CaptureReader(path: source)
-        var writer = try PcapngWriter(path: path, interface: Self.interface, tool: .ecoproxy)
+        var writer = try PcapngWriter(path: path, tool: .ecoproxy)
+        writer.append(Self.interface)
         while let packet = try reader.next() { writer.append(packet, storedBytes: storedBytes) }
         writer.append(statistics: Drops(kernel: 3, interface: 1), at: Timestamp(nanoseconds: 1_700_000_009_000_000_000))
         writer.flush()
@@ -80,7 +81,7 @@ import Testing
         let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
         #expect(mode == 0o600)
         #expect(throws: CaptureWriteError(path: path, number: EEXIST)) {
-            _ = try PcapngWriter(path: path, interface: Self.interface, tool: .ecoproxy)
+            _ = try PcapngWriter(path: path, tool: .ecoproxy)
         }
     }
 }

@@ -1,0 +1,166 @@
+public import Documents
+
+/// Packets of a stream in pcap or pcapng, as they come: of a pipe, a growing file, or PCAPdroid.
+///
+/// A packet is lent as soon as its last byte is there. Where one file follows another, the interfaces of both are told apart.
+public struct StreamCapture: ~Copyable, RecordingSource {
+    /// Where the stream comes from.
+    public enum Origin: Hashable, Sendable {
+        /// Standard input (`-`), a named pipe, or a file as it is.
+        case pipe(String)
+        /// A file that grows, and what takes its place; or the files of a folder, from the newest on.
+        case followed(String)
+        /// The first connection made to an address of this machine.
+        case connection(StreamAddress)
+        /// Datagrams to an address of this machine, a record each.
+        case datagrams(StreamAddress)
+        /// The body that an HTTP server sends.
+        case http(StreamAddress)
+    }
+
+    private let arrivals: any ByteArrivals
+    private let origin: Origin
+    private var input: ByteInput
+    /// The format of the file that is being read, once its first bytes are there.
+    public private(set) var format: CaptureFormat?
+    private var pcap = PcapReader()
+    private var pcapng = PcapngReader()
+    /// What files before the present one described.
+    private var before: (interfaces: [CaptureInterface], apps: [AppName], resolutions: [NameResolution]) = ([], [], [])
+    private var place: PacketPlace?
+    private var cuts: [CaptureFileError] = []
+
+    /// Opens a stream; nothing need be there yet.
+    ///
+    /// - Throws: `CaptureFileError` for a file that can't be opened, `PacketStreamError` for an address that can't be used.
+    public init(_ origin: Origin) throws {
+        let arrivals: any ByteArrivals =
+            switch origin {
+            case .pipe(let path): try PipeArrivals(path: path)
+            case .followed(let path): FollowedArrivals(path: path)
+            case .connection(let address): try ConnectionArrivals(at: address)
+            case .datagrams(let address): try DatagramArrivals(at: address)
+            case .http(let address): try HTTPArrivals(address)
+            }
+        self.init(arrivals, origin)
+    }
+
+    init(_ arrivals: any ByteArrivals, _ origin: Origin) {
+        (self.arrivals, self.origin) = (arrivals, origin)
+        input = ByteInput(arrivals)
+    }
+
+    /// What a person wants to know at once.
+    public var notice: StreamNotice? { arrivals.notice }
+
+    /// The number of interfaces described so far.
+    public var interfaceCount: Int {
+        before.interfaces.count + (format == .pcapng ? pcapng.interfaceCount : pcap.interfaces.count)
+    }
+
+    /// The interfaces described so far, of all files.
+    public var interfaces: [CaptureInterface] {
+        before.interfaces + (format == .pcapng ? pcapng.interfaces : pcap.interfaces)
+    }
+
+    /// One of the interfaces described so far.
+    public func interface(at index: Int) -> CaptureInterface {
+        let present = index - before.interfaces.count
+        if present < 0 { return before.interfaces[index] }
+        return format == .pcapng ? pcapng.interface(at: present) : pcap.interfaces[present]
+    }
+
+    /// The names that the stream gives apps.
+    public var appNames: [AppName] { before.apps + pcapng.appNames }
+
+    /// The names that the stream gives addresses.
+    public var resolutions: [NameResolution] { before.resolutions + pcapng.resolutions }
+
+    /// What can't be seen, or was lost at an end.
+    public var caveats: [Caveat] {
+        var found = cuts.map { Caveat(.captureCut, $0.description) }
+        if case .datagrams = origin {
+            found.append(
+                Caveat(
+                    .lossUnseen,
+                    "the packets came as datagrams, whose loss nothing tells: all totals are \"at least\"; "
+                        + "PCAPdroid's TCP exporter loses none"))
+        }
+        return found
+    }
+
+    /// Waits for the next packet, a tenth of a second at most.
+    ///
+    /// - Throws: `CaptureFileError` for what is no capture or breaks a rule; `PacketStreamError` for a connection that broke.
+    public mutating func advance() throws -> PacketArrival {
+        place = nil
+        while true {
+            var cut: CaptureFileError?
+            do throws(CaptureFileError) {
+                if try beginFile(), let next = try nextPlace() {
+                    place = next
+                    return .packet
+                }
+            } catch {
+                // What is missing may be still to come.
+                guard case .cut = error.rule else { throw error }
+                cut = error
+            }
+            if input.isWaiting { return .nothing }
+            if let failure = arrivals.failure { throw failure }
+            if cut != nil || input.available > 0 { cuts.append(cut ?? cutHere) }
+            guard input.hasSuccessor else { return .end }
+            endFile()
+        }
+    }
+
+    /// Lends the packet that `advance()` moved to.
+    public func withPacket(_ body: (borrowing PacketView) -> Void) {
+        guard let place else { return }
+        body(PacketView(place, bytes: input.span(at: place.position, count: place.capturedLength)))
+    }
+
+    private var cutHere: CaptureFileError {
+        CaptureFileError(.cut(expected: 4, found: input.available), at: input.offset, in: input.name)
+    }
+
+    /// Tells the format by the first bytes.
+    ///
+    /// - Returns: whether they are there.
+    private mutating func beginFile() throws(CaptureFileError) -> Bool {
+        if format != nil { return true }
+        guard try input.require(4) else { return false }
+        let magic = input.bytes.uint32(at: 0)
+        if PcapngReader.recognises(magic) {
+            format = .pcapng
+        } else if PcapReader.recognises(magic) {
+            pcap = try PcapReader(&input)
+            format = .pcap
+        } else {
+            throw CaptureFileError(
+                .notACapture(input.bytes.array(0..<min(8, input.available))), at: 0, in: input.name)
+        }
+        return true
+    }
+
+    private mutating func nextPlace() throws(CaptureFileError) -> PacketPlace? {
+        var next = format == .pcapng ? try pcapng.next(&input) : try pcap.next(&input)
+        next?.interface += before.interfaces.count
+        return next
+    }
+
+    /// Keeps what the file described, and makes ready for the one that follows.
+    private mutating func endFile() {
+        before = (interfaces, appNames, resolutions)
+        (format, pcap, pcapng) = (nil, PcapReader(), PcapngReader())
+        input.beginSuccessor()
+    }
+}
+
+/// The two formats of captures.
+public enum CaptureFormat: String, Sendable {
+    /// draft-ietf-opsawg-pcap.
+    case pcap
+    /// draft-ietf-opsawg-pcapng.
+    case pcapng
+}
