@@ -31,6 +31,8 @@ extension MeasurementBuilder {
     }
 
     private func shortnessCaveat(_ step: Step) -> Caveat? {
+        // A step that no marker ended, and begins after the last packet, lies outside the capture, which is said already.
+        if let last = meter.totals.last, step.start > last { return nil }
         let name = step.iteration == 1 ? "'\(step.id)'" : "'\(step.id)' (iteration \(step.iteration))"
         // The coarsest clock decides, where there are several.
         if let unit = interfaces.compactMap(\.clockNanoseconds).max(),
