@@ -104,9 +104,15 @@ struct Record: ParsableCommand {
         guard source.isGiven else {
             let asked = try RecordQuestions(
                 output: output, asksSteps: journey == nil, devices: deviceAddresses)
-            return try record(
+            var told = self
+            switch asked.source {
+            case .interface(let name): told.source.interface = name
+            case .pcapdroid: told.source.pcapdroid = "tcp"
+            case .followed(let path): told.source.follow = path
+            }
+            return try told.record(
                 RecordPlan(
-                    kind: .interface(asked.interface), output: asked.output, devices: asked.devices,
+                    kind: try told.source.kind(), output: asked.output, devices: asked.devices,
                     journey: try journey ?? RecordPlan.drafted(asked.steps), keepsJourney: journey == nil))
         }
         try record(

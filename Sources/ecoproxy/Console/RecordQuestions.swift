@@ -5,8 +5,17 @@ import TrafficMeter
 
 /// What `record` asks at a terminal when it is told nothing.
 struct RecordQuestions {
-    /// The interface to capture on.
-    let interface: String
+    /// Where packets may come from.
+    enum Source {
+        case interface(String)
+        /// PCAPdroid's TCP exporter on an Android phone.
+        case pcapdroid
+        /// A file that an emulator or another program is writing.
+        case followed(String)
+    }
+
+    /// Where the packets come from.
+    let source: Source
     /// The device's addresses; none if it is to be told from the traffic.
     let devices: [IPAddress]
     /// The steps; none for "as we go".
@@ -20,32 +29,39 @@ struct RecordQuestions {
     ///   - output: the folder, if it was told.
     ///   - asksSteps: whether no journey was told.
     ///   - told: the device's addresses, if they were told.
-    /// - Throws: `UnavailableError` if there is no interface, or the answers end.
+    /// - Throws: `UnavailableError` if the answers end.
     init(output: String?, asksSteps: Bool, devices told: [IPAddress]) throws {
-        let interfaces = NetworkInterface.all().filter { $0.isUp && !$0.addresses.isEmpty }
-        guard !interfaces.isEmpty else {
-            throw UnavailableError(
-                say(
-                    "no interface is up; see: ecoproxy doctor", "aucune interface n’est active ; voir : ecoproxy doctor"
-                ))
-        }
-        interface = try Self.source(interfaces)
+        source = try Self.source(NetworkInterface.all().filter { $0.isUp && !$0.addresses.isEmpty })
         devices = told.isEmpty ? try Self.devices() : told
         steps = asksSteps ? try Self.steps() : []
         self.output = output ?? Self.folder(SystemClock.now())
     }
 
-    private static func source(_ interfaces: [NetworkInterface]) throws -> String {
+    private static func source(_ interfaces: [NetworkInterface]) throws -> Source {
         Console.error(say("1. Where do the packets come from?", "1. D’où viennent les paquets ?"))
         for (index, interface) in interfaces.enumerated() {
             let addresses = interface.addresses.prefix(2).map(\.description).joined(separator: ", ")
             Console.error("   \(index + 1)  \(interface.name)  \(addresses)")
         }
+        Console.error(
+            say(
+                "   p  PCAPdroid on an Android phone (TCP exporter, port 1234)",
+                "   p  PCAPdroid sur un téléphone Android (export TCP, port 1234)"))
+        Console.error(
+            say("   or the file that an emulator is writing", "   ou le fichier qu’un émulateur est en train d’écrire"))
+        let usual = interfaces.first.map { Source.interface($0.name) } ?? .pcapdroid
         while true {
-            let answer = try answer(say("number or name [1]", "numéro ou nom [1]"))
-            if answer.isEmpty { return interfaces[0].name }
-            if let found = interfaces.first(where: { $0.name == answer }) { return found.name }
-            if let number = Int(answer), interfaces.indices.contains(number - 1) { return interfaces[number - 1].name }
+            let answer = try answer(
+                say(
+                    "number, name, p or file [\(interfaces.isEmpty ? "p" : "1")]",
+                    "numéro, nom, p ou fichier [\(interfaces.isEmpty ? "p" : "1")]"))
+            if answer.isEmpty { return usual }
+            if answer == "p" { return .pcapdroid }
+            if let found = interfaces.first(where: { $0.name == answer }) { return .interface(found.name) }
+            if let number = Int(answer), interfaces.indices.contains(number - 1) {
+                return .interface(interfaces[number - 1].name)
+            }
+            if FileManager.default.fileExists(atPath: answer) { return .followed(answer) }
             Console.error(say("   there is no '\(answer)' in the list", "   « \(answer) » n’est pas dans la liste"))
         }
     }
