@@ -17,7 +17,7 @@ struct FlowActivity: Sendable {
     /// "only measures to the last activity" (forums.webpagetest.org, topic 271). Packets show no request that is being worked on, so that
     /// half a second, usual where requests are seen, would often end too early.
     static let silence: Int64 = 2_000_000_000
-    /// Most stretches that are kept; beyond, the latest ones of flows grow over silences.
+    /// Most stretches that are kept; beyond, the latest one of a flow grows over silences, and other slices get none.
     private static let limit = 4_000_000
 
     private var stretches: [FlowID: [FlowStretch]] = [:]
@@ -27,26 +27,24 @@ struct FlowActivity: Sendable {
     ///
     /// - Parameters:
     ///   - id: the flow.
-    ///   - before: what its packets before this one were, while they were all in one stretch.
+    ///   - before: from its first packet to the one before this, while they were all in one slice.
     ///   - time: the packet's time in nanoseconds.
     ///   - slice: the packet's slice.
     mutating func note(_ id: FlowID, before: FlowStretch?, at time: Int64, slice: Int) {
-        if stretches[id] == nil, let before {
-            stretches[id] = [before]
-            count += 1
+        var known = stretches.removeValue(forKey: id) ?? []
+        count -= known.count
+        if let before {
+            // Packets that simply went on were not noted: the flow's own last time is theirs.
+            if known.isEmpty { known = [before] } else { known[known.count - 1].last = before.last }
         }
-        guard let last = stretches[id]?.indices.last, let latest = stretches[id]?[last] else {
-            stretches[id] = [FlowStretch(slice: slice, first: time, last: time)]
-            count += 1
-            return
+        if let latest = known.last, latest.slice == slice, time &- latest.last < Self.silence || count >= Self.limit {
+            known[known.count - 1].first = min(latest.first, time)
+            known[known.count - 1].last = max(latest.last, time)
+        } else if count < Self.limit {
+            known.append(FlowStretch(slice: slice, first: time, last: time))
         }
-        if count < Self.limit, latest.slice != slice || time &- latest.last >= Self.silence {
-            stretches[id]?.append(FlowStretch(slice: slice, first: time, last: time))
-            count += 1
-        } else {
-            stretches[id]?[last].first = min(latest.first, time)
-            stretches[id]?[last].last = max(latest.last, time)
-        }
+        count += known.count
+        if !known.isEmpty { stretches[id] = known }
     }
 
     /// The stretches of a flow that has several; `nil` for one that was active in one stretch of one slice.
@@ -72,8 +70,11 @@ extension Meter {
     ///   - index: the flow's position in `flows`.
     ///   - body: is given each stretch; of a flow without times, none.
     public func forEachStretch(ofFlowAt index: Int, _ body: (FlowStretch) -> Void) {
-        if let stretches = activity[FlowID(index: index)] { return stretches.forEach(body) }
         let flow = flows[index]
+        if var stretches = activity[FlowID(index: index)] {
+            if let whole = flow.onlyStretch { stretches[stretches.count - 1].last = whole.last }
+            return stretches.forEach(body)
+        }
         guard let first = flow.first, let last = flow.last else { return }
         body(FlowStretch(slice: flows.firstSlice(of: flow), first: first.nanoseconds, last: last.nanoseconds))
     }
