@@ -25,7 +25,7 @@ import Testing
         let result = try Nobody(in: folder).run("doctor", "--json")
         let check = try #require(checks(json(result.output)).first { $0["id"] == "rights" })
         #expect(check["status"] == "missing")
-        #expect(check["remedy"] == "sudo setcap cap_net_raw,cap_net_admin=eip '\(folder["ecoproxy"])'")
+        #expect(check["remedy"] == "sudo setcap cap_net_raw=ep '\(folder["ecoproxy"])'")
         #expect(result.status == 69)
     }
 

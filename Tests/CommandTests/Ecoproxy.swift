@@ -47,9 +47,12 @@ struct Nobody {
     }
 
     func run(_ arguments: String...) throws -> RunResult {
-        try TestSupport.run(
-            "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", folder["ecoproxy"]] + arguments,
-            environment: Ecoproxy.environment)
+        try TestSupport.run("env", command(arguments), environment: Ecoproxy.environment)
+    }
+
+    /// The words that run it as nobody.
+    func command(_ arguments: [String]) -> [String] {
+        ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", folder["ecoproxy"]] + arguments
     }
 }
 

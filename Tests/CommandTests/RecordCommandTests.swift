@@ -212,6 +212,31 @@ struct RecordCommandTests {
         #expect(doctor.text.contains("setcap"))
     }
 
+    @Test(
+        "a program with the capability to capture has none when it reads packets",
+        .enabled(if: Nobody.isPossible && isInstalled("setcap"), "needs root and setcap"))
+    func capabilities() throws {
+        let nobody = try Nobody(in: folder)
+        try #require(try run("setcap", ["cap_net_raw=ep", folder["ecoproxy"]]).status == 0)
+        let home = folder["home"]
+        try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: false)
+        try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: home)
+        let recording = try RunningProgram(
+            nobody.command(["record", "--interface", "lo", "--output", "\(home)/run"]),
+            environment: ["XDG_RUNTIME_DIR": home, "HOME": home])
+        try recording.wait(for: "recording on")
+        let tasks = "/proc/\(recording.identifier)/task"
+        let threads = try FileManager.default.contentsOfDirectory(atPath: tasks)
+        #expect(!threads.isEmpty)
+        for thread in threads {
+            let status = try String(contentsOfFile: "\(tasks)/\(thread)/status", encoding: .utf8)
+            let sets = status.split(separator: "\n").filter { $0.hasPrefix("CapEff") || $0.hasPrefix("CapPrm") }
+            #expect(sets.count == 2 && sets.allSatisfy { $0.hasSuffix("\t0000000000000000") }, "\(sets)")
+        }
+        recording.send(SIGINT)
+        _ = try recording.end()
+    }
+
     private func flows(_ name: String) throws -> [[String: String]] {
         let lines = String(decoding: try folder.data(name), as: UTF8.self).components(separatedBy: "\r\n").map {
             $0.components(separatedBy: ",")

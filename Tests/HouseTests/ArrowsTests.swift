@@ -14,6 +14,7 @@ import Testing
         "Catalogue": ["Documents", "GRDB", "GRDBSQLite"],
         "ecoproxy": [
             "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Catalogue", "Report", "ArgumentParser",
+            "CCapability",
         ],
     ]
     /// Parts of the toolchain.

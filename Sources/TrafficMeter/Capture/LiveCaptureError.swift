@@ -47,7 +47,7 @@ extension LiveCaptureError: CustomStringConvertible {
             "\(interface): no such interface; there are: \(known.sorted().joined(separator: ", "))"
         case .noPermission:
             "\(interface): no permission to capture; run as root, or allow it once with: "
-                + "sudo setcap cap_net_raw,cap_net_admin=eip \"$(command -v ecoproxy)\""
+                + "sudo setcap cap_net_raw=ep \"$(command -v ecoproxy)\""
         case .down:
             "\(interface): the interface is down; bring it up with: sudo ip link set \(interface) up"
         case .filter(let filter, let message):

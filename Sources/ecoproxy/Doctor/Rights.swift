@@ -20,6 +20,6 @@ enum Rights {
     /// The line that gives this very program the right to capture (setcap(8)).
     static var setcapLine: String {
         let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        return "sudo setcap cap_net_raw,cap_net_admin=eip '\(program ?? "ecoproxy")'"
+        return "sudo setcap cap_net_raw=ep '\(program ?? "ecoproxy")'"
     }
 }
