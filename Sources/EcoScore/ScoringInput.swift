@@ -54,10 +54,15 @@ extension JourneyMeasurement {
 
 extension Step {
     /// Limits that keep every product finite: a petabyte, thirty years, a terajoule.
+    ///
+    /// They hold of a step as it was measured and as it is used: of a very short one the ratio of the two is beyond all limits.
     fileprivate func checkPlausible() throws(ScoringError) {
         let figures: [(String, Double?, Double)] = [
             ("data exchanged (bytes)", Double(exchangedBytes), 1e15), ("duration (s)", seconds, 1e9),
             ("energy (J)", energy.joules, 1e12), ("display time (s)", displayTime.seconds, 1e9),
+            ("declared use (s)", useSeconds, 1e9), ("duration as used (s)", seconds * useRatio, 1e9),
+            ("data exchanged as used (bytes)", Double(exchangedBytes) * useRatio, 1e15),
+            ("energy as used (J)", energy.joules.map { $0 * useRatio }, 1e12),
         ]
         for case (let figure, let value?, let limit) in figures where !(0...limit).contains(value) {
             throw .implausible(step: id, figure: figure, value: value)

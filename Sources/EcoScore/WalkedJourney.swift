@@ -58,7 +58,7 @@ struct WalkedJourney {
         for measurement in measurements {
             let reference = measurement.referenceWatts
             let scored = measurement.steps.filter(\.isScored)
-            let iterations = Set(scored.map(\.iteration)).sorted()
+            let iterations = measurement.scoredIterations
             for step in scored {
                 let figures = StepFigures(step, acceptsModelledTime: acceptsModelledTime)
                 walked.append(
@@ -131,15 +131,8 @@ extension ImpactModel {
     fileprivate func indicators(of step: Step) -> Indicators {
         let ratio = step.useRatio
         return indicators(
-            bytes: ratio == 1 ? step.exchangedBytes : Int(clamping: (Double(step.exchangedBytes) * ratio).rounded()),
+            bytes: ratio == 1 ? step.exchangedBytes : Int(nearest: Double(step.exchangedBytes) * ratio),
             seconds: step.seconds * ratio, joules: step.deviceJoules.map { $0 * ratio })
-    }
-}
-
-extension Int {
-    /// The whole number nearest to a figure that may be beyond all of them.
-    fileprivate init(clamping figure: Double) {
-        self = Int(exactly: figure) ?? (figure < 0 ? .min : .max)
     }
 }
 

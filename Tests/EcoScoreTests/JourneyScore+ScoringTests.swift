@@ -154,6 +154,41 @@ struct JourneyScoreTests {
         }
     }
 
+    /// A video that was measured for one time, and is used for another.
+    private static func video(
+        _ seconds: Double, usedFor useSeconds: Double, bytes: Int = 0, joules: Double? = nil
+    ) -> Step {
+        var step = Step.walked("voir", .media, bytes: bytes, seconds: seconds, joules: joules)
+        step.useSeconds = useSeconds
+        return step
+    }
+
+    static let videos: [(Step, String)] = [
+        (video(1e-5, usedFor: 1e308), "declared use (s)"),
+        // The ratio is beyond all figures.
+        (video(1e-308, usedFor: 600), "duration as used (s)"),
+        // 60 million times a gigabyte.
+        (video(1e-5, usedFor: 600, bytes: 1_000_000_000), "data exchanged as used (bytes)"),
+        // 6e11 times 60 J.
+        (video(1e-9, usedFor: 600, joules: 60), "energy as used (J)"),
+    ]
+
+    @Test("a length of use that no walk reaches is refused, and one that takes another figure there", arguments: videos)
+    func implausibleUse(_ step: Step, _ figure: String) {
+        let error = #expect(throws: ScoringError.self) { try JourneyScore.of([step]) }
+        guard case .implausible(_, let named, _)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(named == figure)
+    }
+
+    @Test("walks are numbered by their place, whatever their iterations are", arguments: [[1, 2], [1, 3], [2, 3]])
+    func places(_ iterations: [Int]) throws {
+        let score = try JourneyScore.of(iterations.map { Step.walked("a", iteration: $0) })
+        #expect(score.steps.map(\.iteration) == [1, 2])
+    }
+
     /// A walk of one kind, of which a warning about its runs is said beside one about its capture.
     private static func run(_ kind: CacheState?, bytes: Int) -> JourneyMeasurement {
         var measurement = JourneyMeasurement.walk([.walked("a", bytes: bytes)])

@@ -63,7 +63,7 @@ public struct HotSpot: Hashable, Codable, Sendable {
 
     /// The step's identifier.
     public var step: String
-    /// Which time it was walked; absent where the journey was walked once.
+    /// Always absent: hot spots are of the mean over walks. Kept, since a format only adds until its number changes.
     public var iteration: Int?
     /// What it weighs in.
     public var measure: Measure

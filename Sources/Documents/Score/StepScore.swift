@@ -21,7 +21,8 @@ public struct StepScore: Hashable, Codable, Sendable {
     public var id: String
     /// Its title.
     public var title: LocalizedText
-    /// Which time it was walked, from 1; absent where the journey was walked once.
+    /// Which walk of the journey it is of, from 1 over all measurements, whatever their iterations are numbered; absent where there is
+    /// one.
     public var iteration: Int?
     /// Its three indicators.
     public var indicators: Indicators

@@ -18,9 +18,6 @@ extension Step {
         return useSeconds / seconds
     }
 
-    /// Whether it is part of the journey, rather than something to compare the journey with.
-    var isScored: Bool { type != .reference && type != .baseline }
-
     /// Whether nothing is asked of the app but to go on: it has a rate, no screen to wait for.
     var isRest: Bool { type.isRest }
 }

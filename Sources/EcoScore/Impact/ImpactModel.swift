@@ -29,13 +29,6 @@ struct ImpactModel {
             land: land(terminal, network, dataCentre))
     }
 
-    /// Greenhouse gas of network and data centre that is attributed to some bytes, in kgCO2e.
-    func greenhouseGas(attributedTo bytes: Double) -> Estimate {
-        let data = Quantity<Gigabyte>(bytes: bytes)
-        let gas = AccessNetwork(data: data).greenhouseGas(rates) + DataCentre(data: data).greenhouseGas(rates)
-        return gas.estimate
-    }
-
     private func greenhouseGas(_ terminal: Terminal, _ network: AccessNetwork, _ dataCentre: DataCentre) -> Indicator {
         ImpactParts(
             terminalUse: terminal.electricity * rates.electricityGHG,

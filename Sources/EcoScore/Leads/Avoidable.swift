@@ -9,8 +9,20 @@ struct Avoidable {
 
     /// Adds a part of a walk's traffic that is multiplied by a factor of 0 to 1, as a scenario would do.
     mutating func add(_ walk: WalkedStep, _ part: TrafficPart, by factor: Double = 0) {
-        let removed = walk.step.bytesRemoved(scaling: part, by: min(1, max(0, factor)))
-        if removed > 0 { bytes[walk.index, default: 0] += removed }
+        add(walk.step.bytesRemoved(scaling: part, by: min(1, max(0, factor))), of: walk)
+    }
+
+    /// Adds some hosts' traffic in a walk that is multiplied by a factor, as above.
+    mutating func add(_ walk: WalkedStep, _ hosts: [HostTraffic], by factor: Double) {
+        let factor = min(1, max(0, factor))
+        add(hosts.reduce(0) { $0 &+ $1.traffic.bytesRemoved(scaledBy: factor) }, of: walk)
+    }
+
+    /// Adds bytes of a walk: all together never more than it exchanged, whatever a document says of its hosts.
+    private mutating func add(_ removed: Int, of walk: WalkedStep) {
+        let all = walk.figures.bytes
+        let more = min(all, removed)
+        if more > 0 { bytes[walk.index] = min(all, bytes[walk.index, default: 0] + more) }
     }
 
     /// Adds what a step's traffic has above a limit: each of its walks is scaled alike.

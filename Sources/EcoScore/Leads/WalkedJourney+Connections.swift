@@ -20,16 +20,19 @@ extension WalkedJourney {
                 }
             }
             let many = connections.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let walks = step.walks.compactMap { walk in
+                walk.step.bytesPerOpening.map { (walk: walk, opening: $0, hosts: walk.step.hostsByName) }
+            }
             for (host, count) in many {
                 guard let threshold = rule.threshold(passedBy: count) else { break }
                 evidence.append(
                     Lead.Evidence(step: step.id, host: host, value: count, unit: .connections, above: threshold))
-                for walk in step.walks {
-                    guard let opening = walk.step.bytesPerOpening else { continue }
+                for (walk, opening, hosts) in walks {
                     isKnown = true
-                    let bytes = Double(walk.step.bytes(of: .host(host)))
+                    let named = hosts[host] ?? []
+                    let bytes = Double(named.reduce(0) { $0 &+ $1.traffic.both.ipBytes })
                     let excess = (count - rule.above) * opening
-                    if bytes > 0 { avoidable.add(walk, .host(host), by: 1 - excess / bytes) }
+                    if bytes > 0 { avoidable.add(walk, named, by: 1 - excess / bytes) }
                 }
             }
         }
@@ -64,6 +67,11 @@ extension HostTraffic {
 
 extension Step {
     fileprivate var countsConnections: Bool { hosts.contains { $0.connections != nil } }
+
+    /// What `TrafficPart.host` holds, by name: looked for one by one, thousands of hosts would take seconds.
+    fileprivate var hostsByName: [String: [HostTraffic]] {
+        Dictionary(grouping: hosts.filter { $0.party != .background }, by: \.name)
+    }
 
     /// Connections begun with servers, all together.
     fileprivate var hostConnections: Double {

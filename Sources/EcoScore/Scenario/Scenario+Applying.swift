@@ -12,8 +12,9 @@ extension Scenario {
         to measurements: [JourneyMeasurement], acceptsModelledTime: Bool = false
     ) throws(ScenarioError) -> [JourneyMeasurement] {
         var changed = measurements
+        let scored = measurements.flatMap(\.steps).filter(\.isScored)
         for change in changes {
-            try change.check(measurements.flatMap(\.steps).filter(\.isScored))
+            try change.check(scored, acceptsModelledTime)
             let factor = try change.factor(changed.flatMap(\.steps), acceptsModelledTime)
             guard factor != 1 else { continue }
             for index in changed.indices {
@@ -28,8 +29,9 @@ extension Scenario.Change {
     /// Hosts that a message names at most.
     private static let mostNamed = 8
 
-    /// Checks that what it names is there.
-    fileprivate func check(_ scored: [Step]) throws(ScenarioError) {
+    /// Checks that what it names was measured, be it in one of the steps: a change of nothing would be taken for one that makes no
+    /// difference.
+    fileprivate func check(_ scored: [Step], _ acceptsModelledTime: Bool) throws(ScenarioError) {
         if let id = step {
             guard let found = scored.first(where: { $0.id == id }) else {
                 throw ScenarioError(item, .unknownStep(id, known: scored.map(\.id).distinct))
@@ -41,9 +43,13 @@ extension Scenario.Change {
         }
         if case .traffic(.host(let name)) = target {
             let hosts = scored.flatMap(\.hosts).filter { $0.party != .background }
-            guard !hosts.contains(where: { $0.name == name }) else { return }
-            let heaviest = hosts.sorted { $0.traffic.both.ipBytes > $1.traffic.both.ipBytes }.map(\.name).distinct
-            throw ScenarioError(item, .unknownHost(name, known: Array(heaviest.prefix(Self.mostNamed))))
+            guard hosts.contains(where: { $0.name == name }) else {
+                let heaviest = hosts.sorted { $0.traffic.both.ipBytes > $1.traffic.both.ipBytes }.map(\.name).distinct
+                throw ScenarioError(item, .unknownHost(name, known: Array(heaviest.prefix(Self.mostNamed))))
+            }
+        }
+        guard scored.contains(where: { concerns($0) && value(of: $0, acceptsModelledTime) > 0 }) else {
+            throw ScenarioError(item, .nothingToScale)
         }
     }
 

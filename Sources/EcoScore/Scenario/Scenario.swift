@@ -6,7 +6,7 @@ import Documents
 /// `[step:ID/]WHAT=CHANGE`. WHAT is `all`, `first-party`, `third-party`, a `Purpose` or `dns`, `host:NAME`, `time` (duration, time to
 /// display and energy of steps that end with a screen), or `display-time` (the measured time to display, and the duration by as many
 /// seconds). CHANGE is `0`, `-40%`, `+10%`, or what it becomes: bytes (`500kB`, powers of ten) or seconds (`2.5s`).
-/// What it becomes is the sum of each step's mean over its walks.
+/// What it becomes is the sum of each step's mean over its walks. An item must concern something that was measured, in one step at least.
 public struct Scenario: Hashable, Sendable {
     /// What an item changes.
     enum Target: Hashable {

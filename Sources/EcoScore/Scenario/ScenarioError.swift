@@ -20,7 +20,7 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
         case unknownStep(String, known: [String])
         /// No host of the app has this name; the heaviest that there are.
         case unknownHost(String, known: [String])
-        /// It shall become an amount, where nothing was measured that could be scaled.
+        /// Nothing of what it changes was measured; or it shall become an amount, where the items before it leave nothing.
         case nothingToScale
         /// It changes the time of a rest, which the tester sets.
         case restHasNoTime(String)
@@ -56,7 +56,7 @@ public struct ScenarioError: Error, Hashable, Sendable, CustomStringConvertible 
             known.isEmpty
                 ? "the measurement has no host \"\(name)\", nor any other of the app"
                 : "the measurement has no host \"\(name)\"; the heaviest are \(known.joined(separator: ", "))"
-        case .nothingToScale: "nothing of it was measured, so that it can't become more or less; leave it out"
+        case .nothingToScale: "there is nothing of it, so that it can't become more or less; leave it out"
         case .restHasNoTime(let id): "how long the rest \"\(id)\" lasts is set by the tester; leave it out"
         }
     }

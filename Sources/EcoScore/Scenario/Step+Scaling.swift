@@ -11,9 +11,8 @@ extension Step {
 
     /// IP bytes both ways that `scaling(_:by:)` takes away.
     func bytesRemoved(scaling part: TrafficPart, by factor: Double) -> Int {
-        func removed(_ traffic: Traffic) -> Int { (traffic - traffic.scaled(by: factor)).both.ipBytes }
-        return hosts.reduce(part.holdsOtherIP ? removed(otherIP) : 0) {
-            part.holds($1) ? $0 &+ removed($1.traffic) : $0
+        hosts.reduce(part.holdsOtherIP ? otherIP.bytesRemoved(scaledBy: factor) : 0) {
+            part.holds($1) ? $0 &+ $1.traffic.bytesRemoved(scaledBy: factor) : $0
         }
     }
 

@@ -5,6 +5,9 @@ extension Traffic {
     func scaled(by factor: Double) -> Traffic {
         Traffic(up: up.scaled(by: factor), down: down.scaled(by: factor))
     }
+
+    /// IP bytes both ways that `scaled(by:)` takes away.
+    func bytesRemoved(scaledBy factor: Double) -> Int { (self - scaled(by: factor)).both.ipBytes }
 }
 
 extension TrafficCounts {
@@ -18,6 +21,6 @@ extension TrafficCounts {
     private static func scaled(_ value: Int, by factor: Double) -> Int {
         guard factor != 1 else { return value }
         // What doesn't fit is refused later, as a figure that no walk can reach.
-        return Int(exactly: (Double(value) * factor).rounded()) ?? (value < 0 ? .min : .max)
+        return Int(nearest: Double(value) * factor)
     }
 }

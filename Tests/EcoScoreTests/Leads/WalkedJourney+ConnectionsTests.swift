@@ -37,6 +37,22 @@ struct ConnectionLeadTests {
         #expect(lead.gains?.bytes == 20_000)
     }
 
+    @Test(
+        "never more is avoidable than the step exchanged, whatever its hosts are said to have", arguments: [2, 10_300])
+    func hostile(_ count: Int) throws {
+        // 10 300 times 9e14 bytes are more than 2^63. Opening took more than each host has: all that they have goes.
+        var step = Step.walked(
+            "a",
+            hosts: (0..<count).map {
+                HostTraffic.host("h\($0).example", bytes: 900_000_000_000_000, connections: 7)
+            })
+        step.traffic = Traffic(down: TrafficCounts(packets: 1, ipBytes: 1_000_000))
+        step.breakdown = Breakdown(
+            transports: [GroupTraffic(key: "tls", flows: 1, connections: 1)], openingBytes: 1_000_000_000_000_000)
+        let gains = try #require(try JourneyScore.of([step]).lead("many-connections").gains)
+        #expect(gains.bytes == 1_000_000)
+    }
+
     @Test("questions to a resolver aren't connections, and light hosts listed together are no host")
     func others() throws {
         var resolver = HostTraffic.host("192.0.2.53", .unknown, bytes: 10, connections: 40)

@@ -18,8 +18,7 @@ struct ScenarioApplyingTests {
         "each part is what it says, and the device's own is in none",
         arguments: [
             ("all=0", [0, 0, 9000, 0]), ("first-party=0", [0, 555, 9000, 77]), ("third-party=0", [1334, 0, 9000, 77]),
-            ("fonts=0", [1334, 0, 9000, 77]), ("video=0", [1334, 555, 9000, 77]),
-            ("host:192.0.2.9=0", [1334, 555, 9000, 0]),
+            ("fonts=0", [1334, 0, 9000, 77]), ("host:192.0.2.9=0", [1334, 555, 9000, 0]),
             // 1001/2 and 333/2, each rounded half away from zero: 501 + 167.
             ("first-party=-50%", [668, 555, 9000, 77]), ("all=+100%", [2668, 1110, 9000, 154]),
             // The two in turn: first what the third party was, then everything.
@@ -76,6 +75,11 @@ struct ScenarioApplyingTests {
             ),
             ("video=5kB", "video=5kB", .nothingToScale), ("display-time=2s", "display-time=2s", .nothingToScale),
             ("all=0,step:a/all=5kB", "step:a/all=5kB", .nothingToScale),
+            // Less of nothing makes no difference, which isn't the same as a change that makes none.
+            ("fonts=0", "fonts=0", .nothingToScale), ("fonts=0kB", "fonts=0kB", .nothingToScale),
+            ("third-party=-40%", "third-party=-40%", .nothingToScale),
+            ("step:p/all=+10%", "step:p/all=+10%", .nothingToScale),
+            ("all=0,display-time=-50%", "display-time=-50%", .nothingToScale),
             ("step:p/time=-10%", "step:p/time=-10%", .restHasNoTime("p")),
         ] as [(String, String, ScenarioError.Problem)])
     func refused(_ text: String, _ item: String, _ problem: ScenarioError.Problem) {
@@ -85,6 +89,17 @@ struct ScenarioApplyingTests {
         ]
         let steps: [Step] = [.walked("r", .reference), .walked("a", hosts: hosts), .walked("p", .pause, hosts: [])]
         #expect(throws: ScenarioError(item, problem)) { try applied(text, steps) }
+    }
+
+    @Test("an item is made if one of the steps or walks has what it concerns, though an item before it took that")
+    func concernsOne() throws {
+        let steps: [Step] = [
+            .walked("a", bytes: 10), .walked("b", hosts: [.host("ads.example", .third, bytes: 1000)]),
+        ]
+        #expect(try applied("third-party=-50%", steps).map(\.exchangedBytes) == [10, 500])
+        #expect(try applied("all=0,third-party=-50%", steps).map(\.exchangedBytes) == [0, 0])
+        let walks = try Scenario("third-party=0").applied(to: steps.map { .walk([$0]) })
+        #expect(walks.flatMap(\.steps).map(\.exchangedBytes) == [10, 0])
     }
 
     @Test(
