@@ -11,7 +11,7 @@ extension Composer {
     ///   - flows: the flows, where it is by flow.
     /// - Returns: a table each.
     func tables(by grouping: TrafficGrouping, flows: FlowList?) -> [Block] {
-        var blocks: [Block] = [table(words.everything, groups(measurement.whole, grouping, flows, nil), grouping)]
+        var blocks: [Block] = [table(everything, groups(measurement.whole, grouping, flows, nil), grouping)]
         guard !measurement.steps.isEmpty else { return blocks }
         for step in measurement.steps {
             let section = Section(
@@ -54,8 +54,9 @@ extension Composer {
     private func unlabelled(_ hosts: [HostTraffic]) -> GroupTraffic {
         GroupTraffic(
             key: Breakdown.unknown, traffic: hosts.reduce(into: Traffic.zero) { $0 += $1.traffic },
-            flows: hosts.reduce(0) { $0 + $1.flows }, connections: hosts.reduce(0) { $0 + ($1.connections ?? $1.flows) }
-        )
+            // Wrapping, here and below, as `Step.exchangedBytes` does.
+            flows: hosts.reduce(0) { $0 &+ $1.flows },
+            connections: hosts.reduce(0) { $0 &+ ($1.connections ?? $1.flows) })
     }
 
     /// What a flow carried in some slices; `nil` if it wasn't there.
@@ -98,7 +99,8 @@ extension Composer {
             row(
                 GroupTraffic(
                     key: name, traffic: groups.reduce(into: Traffic.zero) { $0 += $1.traffic },
-                    flows: groups.reduce(0) { $0 + $1.flows }, connections: groups.reduce(0) { $0 + $1.connections }))
+                    flows: groups.reduce(0) { $0 &+ $1.flows },
+                    connections: groups.reduce(0) { $0 &+ $1.connections }))
         }
         var rows = groups.prefix(Self.shownGroups).map(row)
         let others = groups.dropFirst(Self.shownGroups)

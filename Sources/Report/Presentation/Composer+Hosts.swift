@@ -4,19 +4,24 @@ extension Composer {
     /// How many hosts are shown each in a row of its own; the others share one.
     private static let shownHosts = 20
 
-    /// Every host of the capture, in steps or outside.
+    /// Every host that was measured, in steps or outside.
     var hosts: [Block] {
         guard measurement.totals.packets > 0 else { return [] }
         let section = measurement.whole
         let notes = [purposes(of: section), overhead(of: section), helloNotes(of: section)].compactMap { $0 }
-        return [.table(hostTable(of: section, caption: words.hostsCaption))] + notes.map(Block.paragraph)
+        return [.table(hostTable(of: section, caption: hostsCaption))] + notes.map(Block.paragraph)
+    }
+
+    private var hostsCaption: String {
+        measurement.selection == nil ? words.hostsCaption : words.hostsMeasuredCaption
     }
 
     /// What name resolution, and the opening of connections, took.
     private func overhead(of section: Section) -> String? {
         guard let breakdown = section.breakdown else { return nil }
         let resolution = breakdown.transports.first { $0.key == Transport.dns.rawValue }?.traffic.both.ipBytes ?? 0
-        guard resolution + breakdown.openingBytes > 0 else { return nil }
+        // Wrapping, here and below, as `Step.exchangedBytes` does.
+        guard resolution &+ breakdown.openingBytes > 0 else { return nil }
         func phrase(_ bytes: Int) -> String {
             let share = share(bytes, of: section.traffic.both.ipBytes).map { " (\(figures.percent($0)))" } ?? ""
             return figures.bytes(bytes) + share
@@ -26,8 +31,8 @@ extension Composer {
 
     /// How many hellos name no server, or perhaps not the one meant.
     private func helloNotes(of section: Section) -> String? {
-        let nameless = section.hosts.reduce(0) { $0 + ($1.namelessHellos ?? 0) }
-        let encrypted = section.hosts.reduce(0) { $0 + ($1.encryptedHellos ?? 0) }
+        let nameless = section.hosts.reduce(0) { $0 &+ ($1.namelessHellos ?? 0) }
+        let encrypted = section.hosts.reduce(0) { $0 &+ ($1.encryptedHellos ?? 0) }
         let notes = [
             nameless > 0 ? words.namelessHellos(nameless, figures) : nil,
             encrypted > 0 ? words.encryptedHellos(encrypted, figures) : nil,
@@ -40,7 +45,7 @@ extension Composer {
         var bytes: [Purpose: Int] = [:]
         for host in section.hosts {
             guard let purpose = host.purpose.flatMap(Purpose.init(rawValue:)) else { continue }
-            bytes[purpose, default: 0] += host.traffic.both.ipBytes
+            bytes[purpose, default: 0] &+= host.traffic.both.ipBytes
         }
         let shares = bytes.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }.compactMap {
             purpose, bytes in
@@ -88,12 +93,12 @@ extension Composer {
         if !others.isEmpty {
             let traffic = others.reduce(into: Traffic.zero) { $0 += $1.traffic }
             let name = words.otherHosts(others.count, figures)
-            rows.append(row(name, Figures.nothing, others.reduce(0) { $0 + $1.flows }, traffic))
+            rows.append(row(name, Figures.nothing, others.reduce(0) { $0 &+ $1.flows }, traffic))
         }
         if section.otherIP.both.packets > 0 {
             rows.append(row(words.otherIP, Figures.nothing, nil, section.otherIP))
         }
-        let flows = section.hosts.reduce(0) { $0 + $1.flows }
+        let flows = section.hosts.reduce(0) { $0 &+ $1.flows }
         return Table(
             caption: caption,
             columns: [

@@ -10,7 +10,7 @@ extension Composer {
         let rows = score.hotSpots.map { spot in
             let reasons = reasons(of: spot)
             return [
-                Table.Cell(name(ofStep: spot.step, iteration: spot.iteration)),
+                Table.Cell(name(ofStep: spot.step)),
                 Table.Cell(words.name(of: spot.measure)),
                 shareCell(spot.share), reasons.isEmpty ? .nothing : Table.Cell(reasons.joined(separator: " · ")),
             ]

@@ -35,7 +35,7 @@ extension Composer {
             step.use.map {
                 .paragraph(
                     words.projectedUse(
-                        name(ofStep: step.id, iteration: step.iteration), figures.duration($0.measuredSeconds),
+                        name(of: step), figures.duration($0.measuredSeconds),
                         figures.duration($0.declaredSeconds)))
             }
         }
@@ -53,7 +53,7 @@ extension Composer {
         }
         let often = projection.journeysPerYear
         let times = Int(exactly: often).map(figures.exact) ?? figures.significant(often, in: .count)
-        let users = figures.exact(Int(exactly: projection.users.rounded()) ?? .max)
+        let users = figures.exact(Int(nearest: projection.users))
         return [
             .paragraph(words.inAYear(users, times)),
             .facts(facts),

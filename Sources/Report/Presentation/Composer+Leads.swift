@@ -61,7 +61,7 @@ extension Composer {
         // A purpose is said of a host, or of a figure that names nothing.
         let purpose = evidence.names == nil ? evidence.purpose.map(words.purpose) : nil
         let host = evidence.host.map { host in purpose.map { "\(host) (\($0))" } ?? host } ?? purpose
-        let place = [evidence.step.map { name(ofStep: $0, iteration: nil) }, host].compactMap { $0 }
+        let place = [evidence.step.map { name(ofStep: $0) }, host].compactMap { $0 }
         let measured = figure(evidence.value, evidence.unit)
         let names = evidence.names.map { " (\($0.joined(separator: ", ")))" } ?? ""
         let text = (evidence.above.map { words.above(measured, threshold($0, evidence.unit)) } ?? measured) + names
@@ -72,12 +72,12 @@ extension Composer {
     private func threshold(_ value: Double, _ unit: Lead.Evidence.Unit) -> String {
         switch unit {
         case .bytes, .seconds: figure(value, unit)
-        case .names, .connections, .tools: figures.exact(Int(exactly: value.rounded()) ?? .max)
+        case .names, .connections, .tools: figures.exact(Int(nearest: value))
         }
     }
 
     private func figure(_ value: Double, _ unit: Lead.Evidence.Unit) -> String {
-        let whole = Int(exactly: value.rounded()) ?? .max
+        let whole = Int(nearest: value)
         return switch unit {
         case .bytes: figures.bytes(whole)
         case .names: words.serverNames(figures.exact(whole))

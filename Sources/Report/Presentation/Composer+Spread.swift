@@ -7,7 +7,7 @@ extension Composer {
     var spread: [Block] {
         guard let summary = score?.summary ?? measurement.summary, summary.isRepeated else { return [] }
         let tables = [
-            spreadTable(summary, words.dataExchanged, \.bytes) { figures.bytes(Int(clamping: $0)) },
+            spreadTable(summary, words.dataExchanged, \.bytes) { figures.bytes(Int(nearest: $0)) },
             spreadTable(summary, words.duration, \.seconds) { figures.preciseSeconds($0) },
             spreadTable(summary, words.energy, \.joules) { figures.joules($0) },
             spreadTable(summary, words.displayTime, \.displaySeconds) { figures.preciseSeconds($0) },
@@ -52,12 +52,5 @@ extension Composer {
 
     private func names(ofRuns runs: [Int]) -> String? {
         runs.isEmpty ? nil : runs.map { "#\($0)" }.joined(separator: Figures.noBreakSpace)
-    }
-}
-
-extension Int {
-    /// The nearest integer; of what is beyond, the furthest.
-    fileprivate init(clamping value: Double) {
-        self = Int(exactly: value.rounded()) ?? (value < 0 ? .min : .max)
     }
 }

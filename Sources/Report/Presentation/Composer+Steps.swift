@@ -5,7 +5,8 @@ extension Composer {
     var steps: [Block] {
         guard !measurement.steps.isEmpty else { return [] }
         var blocks: [Block] = [.table(stepTable)]
-        let background = measurement.steps.reduce(0) { $0 + $1.traffic.both.ipBytes - $1.exchangedBytes }
+        // Sums of a document's figures wrap, here and below, as `Step.exchangedBytes` does.
+        let background = measurement.steps.reduce(0) { $0 &+ ($1.traffic.both.ipBytes &- $1.exchangedBytes) }
         if measurement.steps.contains(where: { $0.displayTime.basis == .modelled }) {
             blocks.append(.paragraph(words.modelledTimeExplained))
         }
@@ -38,7 +39,7 @@ extension Composer {
                 heading: .text(words.step),
                 steps: steps.enumerated().map { Table.Cell("\($0 + 1). \(name(of: $1))") },
                 together: Table.Cell(words.stepsTogether), outside: Table.Cell(words.outsideSteps),
-                everything: Table.Cell(words.everything)),
+                everything: Table.Cell(everything)),
             StepColumn(
                 heading: .figure(words.duration), steps: steps.map { Table.Cell(figures.duration($0.seconds)) },
                 together: Table.Cell(figures.duration(seconds))),
@@ -48,7 +49,7 @@ extension Composer {
             StepColumn(
                 heading: .figure(words.connections, short: words.connectionsShort),
                 steps: steps.map { Table.Cell(figures.exact($0.connections)) },
-                together: Table.Cell(figures.exact(steps.reduce(0) { $0 + $1.connections }))),
+                together: Table.Cell(figures.exact(steps.reduce(0) { $0 &+ $1.connections }))),
             StepColumn(
                 heading: .text(words.heaviestHost),
                 steps: steps.map { $0.hosts.first.map { Table.Cell($0.name) } ?? .nothing }, together: .nothing,
@@ -89,7 +90,7 @@ extension Composer {
 
     private var shareColumn: StepColumn {
         let total = measurement.measured.both.ipBytes
-        let inSteps = measurement.steps.reduce(0) { $0 + $1.traffic.both.ipBytes }
+        let inSteps = measurement.steps.reduce(0) { $0 &+ $1.traffic.both.ipBytes }
         return StepColumn(
             heading: .share(words.shareOfData, short: words.shareOfDataShort),
             steps: measurement.steps.map { shareCell(share($0.traffic.both.ipBytes, of: total)) },

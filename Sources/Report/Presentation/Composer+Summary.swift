@@ -71,12 +71,9 @@ extension Composer {
         let walked = measurement.steps.filter { $0.type != .baseline }.reduce(0) { $0 + $1.seconds }
         let expected = walked > 0 ? baseline.bytes(inSeconds: walked) : nil
         return words.atRest(
-            perMinute: figures.bytes(figure(rate)), measured: measured,
-            inSteps: expected.map { figures.bytes(figure($0)) })
+            perMinute: figures.bytes(Int(nearest: rate)), measured: measured,
+            inSteps: expected.map { figures.bytes(Int(nearest: $0)) })
     }
-
-    /// A computed number of bytes, rounded, as large as fits.
-    private func figure(_ bytes: Double) -> Int { Int(exactly: bytes.rounded()) ?? Int.max }
 
     private var trusts: [Source.Trust] {
         Source.Trust.allCases.filter { trust in measurement.sources.contains { $0.trust == trust } }

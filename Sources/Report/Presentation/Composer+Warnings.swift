@@ -14,7 +14,7 @@ extension Composer {
                 steps[sentence] = []
                 advice[sentence] = words.advice(on: caveat.code)
             }
-            if let step = caveat.step { steps[sentence, default: []].append(name(ofStep: step, iteration: nil)) }
+            if let step = caveat.step { steps[sentence, default: []].append(name(ofStep: step)) }
         }
         let items = sentences.map { sentence in
             let subjects = steps[sentence] ?? []

@@ -7,6 +7,8 @@ struct Composer {
     let language: Language
     let words: any Words
     let figures: Figures
+    /// The iteration that a walk of the journey bears, by the place that a score names it by.
+    private let iterations: [Int: Int]
     private let stepScores: [StepKey: StepScore]
 
     init(measurement: JourneyMeasurement, score: JourneyScore?, language: Language) {
@@ -15,9 +17,12 @@ struct Composer {
         self.language = language
         words = language.words
         figures = language.figures
+        let iterations = Dictionary(uniqueKeysWithValues: zip(1..., measurement.scoredIterations))
+        self.iterations = iterations
         stepScores = Dictionary(
-            (score?.steps ?? []).map { (StepKey(id: $0.id, iteration: $0.iteration ?? 1), $0) },
-            uniquingKeysWith: { first, _ in first })
+            (score?.steps ?? []).compactMap { step in
+                iterations[step.iteration ?? 1].map { (StepKey(id: step.id, iteration: $0), step) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     var title: String {
@@ -69,12 +74,20 @@ struct Composer {
         name(step.title[language.rawValue], iteration: step.iteration)
     }
 
-    /// The title of the step that the documents call by an identifier; the identifier where no such step was walked.
-    func name(ofStep id: String, iteration: Int?) -> String {
-        let step = measurement.steps.first { $0.id == id }
-        let title = step?.title[language.rawValue] ?? id
-        return iteration.map { name(title, iteration: $0) } ?? title
+    /// The title of a step that a score speaks of, with the iteration where there are several walks.
+    func name(of step: StepScore) -> String {
+        let title = name(ofStep: step.id)
+        return step.iteration.map { name(title, iteration: iterations[$0] ?? $0) } ?? title
     }
+
+    /// The title of the step that the documents call by an identifier; the identifier where no such step was walked.
+    func name(ofStep id: String) -> String {
+        let step = measurement.steps.first { $0.id == id }
+        return step?.title[language.rawValue] ?? id
+    }
+
+    /// What all that was measured is called: where a selection left some of it out, it isn't the capture.
+    var everything: String { measurement.selection == nil ? words.everything : words.everythingMeasured }
 
     private func name(_ title: String, iteration: Int) -> String {
         let repeated = measurement.steps.contains { $0.iteration > 1 }

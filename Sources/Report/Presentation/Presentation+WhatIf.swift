@@ -103,7 +103,7 @@ private struct WhatIfComposer {
 
     private func row(_ cells: String...) -> [Table.Cell] { cells.map { Table.Cell($0) } }
 
-    private func bytes(_ value: Double) -> String { figures.bytes(Int(exactly: value.rounded()) ?? .max) }
+    private func bytes(_ value: Double) -> String { figures.bytes(Int(nearest: value)) }
 
     private func difference(_ before: EcoscoreResult, _ after: EcoscoreResult) -> String {
         guard let old = before.value, let new = after.value else { return Figures.nothing }

@@ -91,9 +91,13 @@ protocol Words: Sendable {
     var stepsTogether: String { get }
     var outsideSteps: String { get }
     var everything: String { get }
+    /// The same where a selection left some of the capture out.
+    var everythingMeasured: String { get }
     func backgroundLeftOut(_ bytes: String) -> String
     var host: String { get }
     var hostsCaption: String { get }
+    /// The same where a selection left some of the capture out.
+    var hostsMeasuredCaption: String { get }
     var party: String { get }
     var flows: String { get }
     func otherHosts(_ count: Int, _ figures: Figures) -> String

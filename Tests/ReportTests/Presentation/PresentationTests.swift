@@ -173,6 +173,51 @@ struct PresentationTests {
                     "Of this, 10.0\u{A0}kB belong to background hosts of the device and are left out of the score."))
     }
 
+    @Test("what a selection kept isn't called the capture", arguments: [(Language.en, "All"), (.fr, "Tou")])
+    func selection(_ language: Language, _ all: String) throws {
+        var measurement = Sample.measurement
+        let words = language.words
+        func names() -> [String] {
+            (blocks(.steps, measurement, language) + blocks(.hosts, measurement, language)).flatMap { block in
+                guard case .table(let table) = block else { return [String]() }
+                return [table.caption] + table.footer.compactMap { $0.first?.text }
+            }
+        }
+        #expect(names().contains(words.everything) && names().contains(words.hostsCaption))
+        measurement.selection = Selection(
+            only: ["192.0.2.1"], kept: measurement.measured.both, leftOut: TrafficCounts(packets: 1, ipBytes: 40))
+        #expect(!names().contains { $0.lowercased().contains("capture") })
+        #expect(names().contains(words.everythingMeasured) && names().contains(words.hostsMeasuredCaption))
+        #expect(words.everythingMeasured.hasPrefix(all))
+    }
+
+    /// A document can come from anyone: what sums of its figures come to is of no meaning, and stops nothing.
+    @Test("figures that no walk reaches are presented", arguments: TrafficGrouping.allCases)
+    func unreachable(_ grouping: TrafficGrouping) {
+        let counts = TrafficCounts(packets: .max, wireBytes: .max, ipBytes: .max, payloadBytes: .max)
+        var host = Sample.host("h.test", .third, up: 0, down: 0, flows: .max)
+        host.traffic = Traffic(down: counts)
+        host.purpose = Purpose.fonts.rawValue
+        (host.connections, host.namelessHellos, host.encryptedHellos) = (Int.max, Int.max, Int.max)
+        let group = GroupTraffic(key: Transport.dns.rawValue, traffic: host.traffic, flows: .max, connections: .max)
+        // More than are shown, so that what the others share a row of is summed, too.
+        let groups = Array(repeating: group, count: 51)
+        let breakdown = Breakdown(
+            parties: groups, purposes: groups, transports: groups, ipVersions: groups, openingBytes: .max)
+        var measurement = Sample.measurement
+        measurement.hosts = Array(repeating: host, count: 51)
+        measurement.breakdown = breakdown
+        for index in measurement.steps.indices {
+            measurement.steps[index].hosts = measurement.hosts
+            measurement.steps[index].hosts[0].party = .background
+            measurement.steps[index].traffic = host.traffic
+            measurement.steps[index].connections = .max
+        }
+        #expect(sections(measurement, Sample.score).contains(.hosts))
+        let presentation = Presentation(measurement: measurement, by: grouping, language: .fr)
+        #expect(presentation.sections.map(\.id) == [.groups])
+    }
+
     @Test("the conditions name every input by its hash", arguments: Language.allCases)
     func hashes(_ language: Language) {
         guard case .facts(let facts) = blocks(.conditions, Sample.measurement, language).first else {
