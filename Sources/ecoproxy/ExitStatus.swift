@@ -39,7 +39,7 @@ extension ExitStatus {
         case let error as BundleError:
             self =
                 switch error.rule {
-                case .occupied: .cannotCreate
+                case .occupied, .recording: .cannotCreate
                 case .unreadable(let number): Self.reading(number)
                 case .unwritable(let number): Self.writing(number)
                 }

@@ -77,6 +77,41 @@ struct DurabilityTests {
         #expect(try validate(folder.data("run/conditions.json"), against: "conditions").isEmpty)
     }
 
+    @Test("a bundle that is being recorded isn't gone on with")
+    func running() throws {
+        let recording = try lab.record(into: bundle, ["--json"])
+        #expect(try Ecoproxy.run("mark", bundle, "a").status == 0)
+        let before = try folder.data("run/markers.jsonl")
+        let other = try Ecoproxy.run("record", "--interface", "lo", "--duration", "1", "--resume", bundle)
+        #expect(other.status == 73)
+        #expect(other.errors.contains("another recording is running"), "\(other.errors)")
+        #expect(try folder.data("run/markers.jsonl") == before)
+        recording.send(SIGINT)
+        _ = try recording.end()
+        #expect(!folder.exists("run/capture-2.pcapng"))
+    }
+
+    @Test("a walk of several rounds that is gone on with has as many")
+    func rounds() throws {
+        let journey = Recorded.journey
+        let first = try lab.record(into: bundle, ["--journey", journey, "--iterations", "3", "--cold"])
+        #expect(try Ecoproxy.run("mark", bundle, "accueil").status == 0)
+        first.send(SIGKILL)
+        _ = try first.end()
+        #expect(try validate(folder.data("run/conditions.json"), against: "conditions").isEmpty)
+        let second = try RunningProgram(
+            lab.command(
+                "device", [Ecoproxy.path, "record", "--interface", Lab.interface, "--resume", bundle, "--json"]))
+        try second.wait(for: "recording on")
+        second.send(SIGINT)
+        _ = try second.end()
+        let conditions = try json(folder.data("run/conditions.json"))
+        #expect(conditions["iterations"] as? Int == 3)
+        #expect(conditions["cache"] as? String == "cold")
+        let cold = try Ecoproxy.run("record", "--interface", "lo", "--resume", bundle, "--warm")
+        #expect(cold.status == 64)
+    }
+
     @Test("what can't be gone on with is said")
     func noBundle() throws {
         let result = try Ecoproxy.run("record", "--from", "-", "--resume", folder["absent"])

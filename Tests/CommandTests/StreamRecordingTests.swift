@@ -44,6 +44,42 @@ import Testing
         }
     }
 
+    @Test("the last progress has every packet")
+    func lastProgress() throws {
+        let file = try #require(Self.capture).file
+        let result = try Ecoproxy.run(
+            "record", "--from", "-", "--output", bundle, "--progress", "json", input: Data(contentsOf: file))
+        let line = try #require(
+            result.errors.split(separator: "\n").last { $0.hasPrefix("{\"back") }, "\(result.errors)")
+        let status = try json(Data(line.utf8))
+        let expected = try packets(Ecoproxy.run("replay", file.path, "--json").output)
+        #expect(status["packets"] as? Int == expected)
+    }
+
+    @Test("what only an interface can do is refused for a stream, before anything is written")
+    func onlyInterfaces() throws {
+        for options in [["--filter", "host 192.0.2.1"], ["--buffer-size", "8"], ["--pcapdroid-root"]] {
+            let result = try run(
+                Ecoproxy.path, ["record", "--from", "-", "--output", bundle] + options,
+                environment: Ecoproxy.environment)
+            #expect(result.status == 64, "\(options)")
+            #expect(result.errors.contains(options[0]))
+        }
+        #expect(!folder.exists("run"))
+    }
+
+    @Test("a journey that can't be written is refused first; one that was there stays")
+    func writtenJourney() throws {
+        let old = try folder.write("old.yaml", "mine")
+        for path in [folder["absent/journey.yaml"], old] {
+            let result = try Ecoproxy.run("record", "--from", "-", "--output", bundle, "--write-journey", path)
+            #expect(result.status == 73)
+            #expect(result.errors.contains(path), "\(result.errors)")
+        }
+        #expect(!folder.exists("run"))
+        #expect(try folder.data("old.yaml") == Data("mine".utf8))
+    }
+
     @Test("what is no capture is refused with its first bytes")
     func noCapture() throws {
         let result = try Ecoproxy.run(

@@ -147,6 +147,8 @@ public struct BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     public enum Rule: Hashable, Sendable {
         /// The folder holds a capture already.
         case occupied
+        /// Another recording into the folder is running.
+        case recording
         case unreadable(Int32)
         case unwritable(Int32)
     }
@@ -170,6 +172,7 @@ public struct BundleError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch rule {
         case .occupied: "\(path): holds a recording already; give another folder, nothing is overwritten"
+        case .recording: "\(path): another recording is running in it; end that one first"
         case .unreadable(ENOENT): "\(path): no such file; check the path"
         case .unreadable(EACCES): "\(path): no permission to read it"
         case .unreadable(EISDIR): "\(path): is a folder without a capture.pcapng; give a file, or a run bundle"

@@ -18,7 +18,8 @@ public struct RunConditions: SchemaDocument, Hashable {
     public var app: String?
     /// Whether the app's caches were empty before the walk; absent if that isn't said.
     public var cache: CacheState?
-
+    /// How often the journey was to be walked; absent for once.
+    public var iterations: Int?
     /// Link addresses of the device that the person gave, such as `02:00:00:00:00:01`; absent for none.
     public var deviceLinks: [String]?
     /// Whether all addresses that send from the device's link address are the device's, beside those given; absent for no.

@@ -60,7 +60,7 @@ public struct LiveFigures: Hashable, Sendable {
     public var hosts: [Host] = []
     /// IP bytes in each second of the last minute, the current second last.
     public var rate: [Int] = []
-    /// The latest packet of a connection with a host that isn't the background's; `nil` while there was none.
+    /// When a packet of a connection with a host that isn't the background's came last, by this machine's clock; `nil` while none did.
     public var lastActivity: Timestamp?
 
     /// Seconds without a packet of the app; since the recording's beginning while there was none.

@@ -1,7 +1,7 @@
 import Documents
 public import TrafficMeter
 
-/// Makes a recording's live figures, and takes no more than a fiftieth of a core for it.
+/// Makes a recording's live figures, and takes no more than a fiftieth of a core for it, or one look every ten seconds.
 public struct LiveView: Sendable {
     /// Nanoseconds between two shows: four a second are enough for eyes.
     private static let pause: Int64 = 250_000_000
@@ -14,7 +14,7 @@ public struct LiveView: Sendable {
 
     private let desk: MarkerDesk
     private let attribution: Attribution
-    private let deviceAddresses: [IPAddress]
+    private let conditions: RunConditions
     private let interfaces: [CaptureInterface]
     private var cuts = LiveCuts()
     private var version = -1
@@ -22,19 +22,21 @@ public struct LiveView: Sendable {
     private var nextShow = Timestamp(nanoseconds: .min)
     private var rate = LiveRate()
     private var parties: [FlowHost: Party] = [:]
+    /// When the app's flows were looked at last, and their newest packet then, by the source's clock and by this machine's.
+    private var seen: (look: Timestamp, packet: Timestamp?, activity: Timestamp?)?
 
     /// A live view.
     ///
     /// - Parameters:
     ///   - desk: where steps are marked.
-    ///   - deviceAddresses: the device's addresses, where a person says them.
+    ///   - conditions: what the recording was told; of it, which device it is.
     ///   - interfaces: where the packets come from.
     /// - Throws: `HostTableError` for a fault of this program.
     public init(
-        desk: MarkerDesk, deviceAddresses: [IPAddress] = [], interfaces: [CaptureInterface] = []
+        desk: MarkerDesk, conditions: RunConditions = RunConditions(), interfaces: [CaptureInterface] = []
     ) throws(HostTableError) {
         self.desk = desk
-        self.deviceAddresses = deviceAddresses
+        self.conditions = conditions
         self.interfaces = interfaces
         attribution = Attribution(desk.plan.journey?.hosts ?? HostRules(), knowledge: try .bundled())
     }
@@ -85,14 +87,17 @@ public struct LiveView: Sendable {
                 LiveFigures.Step(step: $0.step, iteration: $0.iteration, seconds: $0.seconds(closedAt: now))
             }, rate: rate.seconds)
         var hosts: [FlowHost: [Transport: Int]] = [:]
-        let ends = DeviceEnds(of: meter.flows, given: deviceAddresses, interfaces: interfaces)
+        let ends = DeviceEnds(
+            of: meter.flows, given: conditions.addresses, givenLinks: conditions.links,
+            followsLink: conditions.followsLink ?? false, interfaces: interfaces)
+        var newest: Timestamp?
         for flow in meter.flows {
             let isUpFromA = ends.isUpFromA(flow)
             let server = isUpFromA ? flow.b : flow.a
             let host = flow.isConnection ? meter.host(of: flow, server: server) : nil
             let party = host.map { self.party(of: $0, meter) }
             if host != nil, party != .background, let last = flow.last {
-                figures.lastActivity = max(figures.lastActivity ?? last, last)
+                newest = max(newest ?? last, last)
             }
             meter.flows.forEachSlice(of: flow) { slice in
                 let (a, b) = (slice.aToB.ipBytes, slice.bToA.ipBytes)
@@ -112,7 +117,31 @@ public struct LiveView: Sendable {
             }
         }
         figures.hosts = heaviest(hosts, meter)
+        figures.lastActivity = activity(newest, now)
         return figures
+    }
+
+    /// When the app was active last, by this machine's clock, of which a stream's packets need know nothing.
+    ///
+    /// A packet's own time counts where it lies between two looks, as an interface's does; else the look that found it.
+    private mutating func activity(_ newest: Timestamp?, _ now: Timestamp) -> Timestamp? {
+        guard let newest else {
+            seen = (now, nil, nil)
+            return nil
+        }
+        guard seen?.packet != newest else {
+            seen?.look = now
+            return seen?.activity
+        }
+        let isOfThisClock = newest <= now && newest >= seen?.look ?? now
+        seen = (now, newest, isOfThisClock ? newest : now)
+        return seen?.activity
+    }
+
+    /// The last look, which is due whatever the time.
+    mutating func finish(_ meter: Meter, now: Timestamp, _ progress: inout Recording.Progress) {
+        try? desk.follow()  // as above
+        progress.live = figures(meter, now)
     }
 
     private func heaviest(_ hosts: [FlowHost: [Transport: Int]], _ meter: Meter) -> [LiveFigures.Host] {

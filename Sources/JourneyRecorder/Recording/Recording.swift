@@ -86,7 +86,7 @@ public struct Recording: ~Copyable {
     ///   - clock: the current time.
     ///   - machine: how long the machine has been running, where that is known: so sleep and a clock that is set are noticed.
     ///   - stop: asked at least ten times a second; from `true` on nothing new is recorded.
-    ///   - view: given the progress twice a second; with a live view, four times a second or less.
+    ///   - view: given the progress twice a second, with a live view four times a second or less; and once at the end.
     ///   - notice: given what a person wants to know when it happens.
     /// - Throws: what the source does, `CaptureWriteError` or `BundleError`; what was recorded before stays in the bundle, with its
     ///   statistics.
@@ -101,9 +101,13 @@ public struct Recording: ~Copyable {
             outcome = error
         }
         do { try note(source.caveats, notice) } catch { outcome = outcome ?? error }
-        describe(source, notice, at: clock(), isLast: true)
+        let now = clock()
+        describe(source, notice, at: now, isLast: true)
         writer.flush()
         writer.synchronise()
+        (progress.packets, progress.ipBytes) = (meter.totals.packets, meter.totals.ipBytes)
+        live?.finish(meter, now: now, &progress)
+        view(progress)
         if let failure = outcome ?? writer.error { throw failure }
     }
 

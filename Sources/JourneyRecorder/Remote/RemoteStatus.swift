@@ -22,7 +22,7 @@ public struct RemoteStatus: SchemaDocument, Hashable {
     public var down: Int
     /// IP bytes both ways of background hosts.
     public var background: Int
-    /// The latest packet of a connection of the app; absent while there was none.
+    /// When the latest packet of a connection of the app came, by this machine's clock; absent while there was none.
     public var lastActivity: Timestamp?
     /// Seconds since that packet, or since the recording began.
     public var quietSeconds: Double

@@ -55,13 +55,7 @@ struct Init: ParsableCommand {
             Console.print(text, terminator: "")
             return
         }
-        guard !FileManager.default.fileExists(atPath: output) else {
-            throw UnavailableError(
-                say(
-                    "\(output): exists already, and is not overwritten; give another name with --output",
-                    "\(output) : existe déjà, et n’est pas écrasé ; donnez un autre nom avec --output"),
-                status: .cannotCreate)
-        }
+        try NewFile.check(output)
         try RunBundle.write(Data(text.utf8), to: output)
         Console.error(
             say(

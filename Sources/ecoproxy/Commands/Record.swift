@@ -90,16 +90,20 @@ struct Record: ParsableCommand {
                     "Donnez une source, telle que --interface, et --output (sur un terminal, sans source, ils sont demandés)."
                 ))
         }
-        if resume != nil, walk.journey != nil || source.app != nil || !source.device.isEmpty || !deviceAddresses.isEmpty
+        if resume != nil,
+            walk.journey != nil || walk.cache != nil || source.app != nil || !source.device.isEmpty
+                || !deviceAddresses.isEmpty
         {
             throw ValidationError(
                 say(
-                    "--resume goes on with the journey, device and app of its bundle: give neither again.",
-                    "--resume reprend le parcours, l’appareil et l’application de son dossier : ne les redonnez pas."))
+                    "--resume goes on with the journey, caches, device and app of its bundle: give none of them again.",
+                    "--resume reprend le parcours, les caches, l’appareil et l’application de son dossier : ne les redonnez pas."
+                ))
         }
     }
 
     func run() throws {
+        if let path = walk.writtenJourney { try NewFile.check(path) }
         let journey = try walk.journey.map { (value: try Pipeline.journey($0).value, bytes: try RunBundle.read($0)) }
         guard source.isGiven else {
             let asked = try RecordQuestions(
@@ -142,14 +146,14 @@ struct Record: ParsableCommand {
     ) throws {
         let recorded = try RecordedBundle(
             output: plan.output, resume: resume, journey: plan.journey,
-            conditions: plan.conditions(self.source.conditions(), cache: walk.cache))
+            conditions: plan.conditions(self.source.conditions(), walk))
         let bundle = recorded.bundle
         let begin = SystemClock.now()
         let watch = try RecordWatch(
-            bundle, plan: WalkPlan(journey: recorded.journey, rounds: walk.iterations), source: name,
-            cache: walk.cache, port: walk.port, format: walk.progress, begin: begin)
+            bundle, plan: WalkPlan(journey: recorded.journey, rounds: recorded.conditions.iterations ?? 1),
+            source: name, cache: recorded.conditions.cache, port: walk.port, format: walk.progress, begin: begin)
         let live = try LiveView(
-            desk: watch.desk, deviceAddresses: recorded.conditions.addresses, interfaces: source.interfaces)
+            desk: watch.desk, conditions: recorded.conditions, interfaces: source.interfaces)
         var recording = try Recording(
             into: bundle, conditions: recorded.conditions, keepsPayload: payload, tool: .ecoproxy, live: live)
         watch.open()
@@ -164,7 +168,12 @@ struct Record: ParsableCommand {
             failure = error
         }
         watch.close()
-        try plan.keepJourney(in: bundle, and: walk.writtenJourney)
+        do {
+            try plan.keepJourney(in: bundle, and: walk.writtenJourney)
+        } catch {
+            // The packets' own failure matters more.
+            failure = failure ?? error
+        }
         try conclude(bundle, failure)
     }
 

@@ -26,14 +26,15 @@ struct RecordPlan {
     ///
     /// - Parameters:
     ///   - source: what the source's options say.
-    ///   - cache: what was said of the app's caches.
+    ///   - walk: what was said of the walk.
     /// - Returns: both, with the device's addresses.
-    func conditions(_ source: RunConditions, cache: CacheState?) -> RunConditions {
+    func conditions(_ source: RunConditions, _ walk: RecordWalkOptions) -> RunConditions {
         var conditions = source
         for address in devices.map(\.description) where !conditions.deviceAddresses.contains(address) {
             conditions.deviceAddresses.append(address)
         }
-        conditions.cache = cache
+        conditions.cache = walk.cache
+        conditions.iterations = walk.iterations > 1 ? walk.iterations : nil
         return conditions
     }
 

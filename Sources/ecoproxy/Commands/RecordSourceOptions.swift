@@ -70,8 +70,9 @@ struct RecordSourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say(
-                "Record one device, by an IP address or by MAC; all its addresses are followed (repeatable).",
-                "N’enregistre qu’un appareil, par adresse IP ou MAC ; toutes ses adresses sont suivies (répétable)."),
+                "The device, by an IP address or MAC; all its addresses are followed. An interface records it alone (repeatable).",
+                "L’appareil, par adresse IP ou MAC ; toutes ses adresses sont suivies. Une interface n’enregistre que lui (répétable)."
+            ),
             valueName: "address|MAC"))
     var device: [String] = []
 
@@ -93,10 +94,10 @@ struct RecordSourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             say(
-                "The kernel's buffer for the interface, in MiB: more where packets are dropped.",
-                "Le tampon du noyau pour l’interface, en Mio : davantage si des paquets sont perdus."), valueName: "MiB"
-        ))
-    var bufferSize = LiveCapture.usualBuffer >> 20
+                "The kernel's buffer for the interface, in MiB (\(LiveCapture.usualBuffer >> 20)): more where packets are dropped.",
+                "Le tampon du noyau pour l’interface, en Mio (\(LiveCapture.usualBuffer >> 20)) : davantage si des paquets sont perdus."
+            ), valueName: "MiB"))
+    var bufferSize: Int?
 
     /// Where the packets come from.
     enum Kind {
@@ -112,7 +113,7 @@ struct RecordSourceOptions: ParsableArguments {
                     "Give one source: --interface, --this-machine, --from, --follow or --pcapdroid.",
                     "Donnez une seule source : --interface, --this-machine, --from, --follow ou --pcapdroid."))
         }
-        guard (1...1024).contains(bufferSize) else {
+        guard bufferSize.map((1...1024).contains) ?? true else {
             throw ValidationError(
                 say("--buffer-size takes 1 to 1024 MiB.", "--buffer-size prend de 1 à 1024 Mio."))
         }
@@ -121,6 +122,17 @@ struct RecordSourceOptions: ParsableArguments {
                 say(
                     "--pcapdroid takes tcp, udp or http, with a port if need be: udp:1234, http:192.0.2.7:8080.",
                     "--pcapdroid prend tcp, udp ou http, avec un port au besoin : udp:1234, http:192.0.2.7:8080."))
+        }
+        if filter != nil || bufferSize != nil, from != nil || follow != nil || pcapdroid != nil {
+            throw ValidationError(
+                say(
+                    "--filter and --buffer-size are for an interface; a stream is recorded whole (measure a part of it with: ecoproxy replay --only).",
+                    "--filter et --buffer-size sont pour une interface ; un flux est enregistré entier (mesurez-en une partie avec : ecoproxy replay --only)."
+                ))
+        }
+        if pcapdroidRoot, pcapdroid == nil {
+            throw ValidationError(
+                say("--pcapdroid-root goes with --pcapdroid.", "--pcapdroid-root va avec --pcapdroid."))
         }
         for text in device where IPAddress(text) == nil && LinkAddress(text) == nil {
             throw ValidationError(
@@ -181,7 +193,8 @@ struct RecordSourceOptions: ParsableArguments {
     func open(_ name: String, keepsPayload: Bool) throws -> LiveCapture {
         try LiveCapture(
             interface: name, filter: try captureFilter(on: name),
-            snapLength: keepsPayload ? 262_144 : LiveCapture.headersSnapLength, bufferBytes: bufferSize << 20)
+            snapLength: keepsPayload ? 262_144 : LiveCapture.headersSnapLength,
+            bufferBytes: bufferSize.map { $0 << 20 } ?? LiveCapture.usualBuffer)
     }
 
     /// The filter given, and that of the device.

@@ -21,12 +21,14 @@ struct RecordedBundle {
             bundle = RunBundle(path: output ?? "")
             (self.journey, self.conditions) = (journey?.value, conditions)
             try bundle.create()
+            try bundle.claim()
             if let journey { try bundle.write(journey.bytes, to: .journey) }
             try bundle.write(Data(), to: .markers)
             return
         }
         bundle = RunBundle(path: resume)
         guard bundle.has(.capture) else { throw BundleError(missing: bundle.path(of: .capture)) }
+        try bundle.claim()
         let before = try Pipeline.replay(bundle)
         self.journey = bundle.has(.journey) ? try Pipeline.journey(bundle.path(of: .journey)).value : nil
         var kept = conditions

@@ -3,7 +3,8 @@ import JourneyRecorder
 import Report
 import Synchronization
 
-/// A recording without a terminal: one line a step on standard error, or JSON lines for programs.
+/// A recording without a terminal: one line a step on standard error, or for programs JSON lines, which begin with a brace between
+/// sentences that don't.
 final class RecordLines: RecordView {
     /// What is written.
     enum Format: Sendable {

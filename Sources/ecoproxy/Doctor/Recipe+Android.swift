@@ -16,7 +16,7 @@ extension Recipe {
                     say(
                         "Let the phone's loopback lead to this machine, and begin to record: the phone will connect to it.",
                         "Reliez la boucle locale du téléphone à cette machine, et commencez l’enregistrement : le téléphone s’y connectera."
-                    ), "adb reverse tcp:5123 tcp:5123",
+                    ), "adb reverse tcp:1234 tcp:1234",
                     "ecoproxy record --pcapdroid tcp --app fr.exemple.sante --journey journey.yaml --output run"),
                 Step(
                     say(
@@ -24,7 +24,7 @@ extension Recipe {
                         "D’un autre terminal, lancez la capture sur le téléphone (ou par son bouton) ; acceptez ce qu’il demande."
                     ),
                     "adb shell am start -n \(activity) -e action start -e pcap_dump_mode tcp_exporter "
-                        + "-e collector_host 127.0.0.1 -e collector_port 5123 -e app_filter fr.exemple.sante -e dump_extensions true"
+                        + "-e collector_host 127.0.0.1 -e collector_port 1234 -e app_filter fr.exemple.sante -e dump_extensions true"
                 ),
                 Step(
                     say("Walk through the app; at the end:", "Parcourez l’application ; à la fin :"),
@@ -37,10 +37,10 @@ extension Recipe {
                     "ecoproxy record --pcapdroid http --journey journey.yaml --output run"),
                 Step(
                     say(
-                        "Or by UDP (-e pcap_dump_mode udp_exporter), to this machine's address set once in the app:",
-                        "Ou par UDP (-e pcap_dump_mode udp_exporter), vers l’adresse de cette machine réglée une fois dans l’application :"
+                        "Or by UDP (-e pcap_dump_mode udp_exporter), to this machine's address, set once in the app; here and there the same, such as 192.0.2.2:",
+                        "Ou par UDP (-e pcap_dump_mode udp_exporter), vers l’adresse de cette machine, réglée une fois dans l’application ; la même ici et là, par exemple 192.0.2.2 :"
                     ),
-                    "ecoproxy record --pcapdroid udp --journey journey.yaml --output run"),
+                    "ecoproxy record --pcapdroid udp --listen 192.0.2.2 --journey journey.yaml --output run"),
                 Step(
                     say(
                         "Or into a file on the phone (-e pcap_dump_mode pcap_file -e pcap_name walk.pcap), measured afterwards:",

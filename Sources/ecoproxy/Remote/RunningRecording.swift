@@ -80,9 +80,9 @@ struct RunningRecording: SchemaDocument, Hashable {
         return fields.flatMap { $0.count > 19 ? String($0[19]) : nil }
     }
 
-    /// Writes the file into the first folder that takes it.
+    /// Writes the file into a folder.
     ///
-    /// - Returns: its path, and the folder that a socket may be in; `nil` if no folder takes it.
+    /// - Returns: its path; `nil` if the folder doesn't take it.
     func write(to folder: String) -> String? {
         let path = "\(folder)/recording-\(pid).json"
         guard let data = try? CanonicalJSON.encode(self), (try? RunBundle.write(data, to: path)) != nil else {

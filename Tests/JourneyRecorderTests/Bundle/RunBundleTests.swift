@@ -46,6 +46,13 @@ import Testing
         #expect(throws: BundleError(.occupied, path: bundle.path)) { try bundle.create() }
     }
 
+    @Test("a bundle that a recording has is kept from another")
+    func claimed() throws {
+        try bundle.create()
+        try bundle.claim()
+        #expect(throws: BundleError(.recording, path: bundle.path)) { try bundle.claim() }
+    }
+
     @Test("paths are the same with and without a slash at the end")
     func paths() {
         #expect(RunBundle(path: "run/").path(of: .capture) == "run/capture.pcapng")

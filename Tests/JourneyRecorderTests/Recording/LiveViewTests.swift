@@ -23,6 +23,8 @@ import TrafficMeter
     private func figures() throws -> (LiveFigures, Int) {
         var (view, meter, progress) = (try LiveView(desk: desk), Meter(), Recording.Progress())
         var reader = try CaptureReader(path: walk.capture)
+        // The recording begins, and looks, before the first packet.
+        #expect(view.look(meter, now: Timestamp(nanoseconds: 0), clock: { Timestamp(nanoseconds: 0) }, &progress))
         while let packet = try reader.next() { meter.add(packet, slice: view.slice(at: packet.timestamp)) }
         let now = Timestamp(nanoseconds: (meter.totals.last?.nanoseconds ?? 0) + 5_000_000_000)
         #expect(view.look(meter, now: now, clock: { now }, &progress))
@@ -61,6 +63,21 @@ import TrafficMeter
         let last = try #require(figures.lastActivity)
         #expect(figures.quietSeconds(since: Timestamp(nanoseconds: 0)) == figures.time.seconds(since: last))
         #expect(figures.quietSeconds(since: figures.time) == 0)
+        #expect(figures.quietSeconds(since: Timestamp(nanoseconds: 0)) >= 5)
+    }
+
+    @Test("quiet is told by this machine's clock, whatever the packets' own says", arguments: [-3600, 3600, 0])
+    func otherClock(_ ahead: Int64) throws {
+        var (view, meter, progress) = (try LiveView(desk: desk), Meter(), Recording.Progress())
+        var reader = try CaptureReader(path: walk.capture)
+        while let packet = try reader.next() { meter.add(packet, slice: view.slice(at: packet.timestamp)) }
+        let last = try #require(meter.totals.last)
+        let begin = Timestamp(nanoseconds: last.nanoseconds - ahead * 1_000_000_000)
+        for second in 0...4 {
+            let now = Timestamp(nanoseconds: begin.nanoseconds + Int64(second) * 1_000_000_000)
+            #expect(view.look(meter, now: now, clock: { now }, &progress))
+            #expect(progress.live?.quietSeconds(since: begin) == Double(second))
+        }
     }
 
     @Test("a step taken back gives its bytes to the one before")
