@@ -33,6 +33,10 @@ struct PowermetricsSamples {
         guard watts >= 0 else { throw .negativePower }
         guard elapsed > 0, elapsed <= Self.longest else { throw .badNumber("\(elapsed) ns elapsed") }
         let moment = try clock.moment(nanoseconds: second.nanoseconds)
+        // So that neither the second's end nor the sample's beginning is beyond the last moment that can be told.
+        guard moment <= Int64.max - 2 * Self.longest, moment >= Int64.min + 2 * Self.longest else {
+            throw .timeOutOfRange
+        }
         if let last = samples.last, moment < last.second { throw .timeNotAfter(Timestamp(nanoseconds: last.second)) }
         guard samples.count < EnergyFile.maximumReadings else {
             throw .tooManyReadings(limit: EnergyFile.maximumReadings)

@@ -12,6 +12,8 @@ struct HostLedger {
     let namesApps: Bool
     /// The host's figures by slice, outside first; zero between two hosts.
     private var sums: [TrafficSum]
+    /// The slices of `sums` that aren't zero: a host is in few of many steps.
+    private var touched: [Int] = []
     private(set) var steps: [SectionBuilder]
     private(set) var outside = SectionBuilder()
     private(set) var whole = SectionBuilder()
@@ -45,10 +47,12 @@ struct HostLedger {
         for (index, flow) in meter.flows.enumerated() where meter.measures(flow) {
             if flow.isConnection {
                 let server = ends.server(of: flow)
+                let host = meter.host(of: flow, server: server)
                 entries.append(
                     Entry(
-                        key: meter.host(of: flow, server: server).sortingKey(hash), index: UInt32(index),
-                        isResolver: flow.isResolver(server, meter.hello(of: flow))))
+                        key: host.sortingKey(hash), index: UInt32(index),
+                        isResolver: flow.isResolver(
+                            meter.nameBytes(of: host), server, meter.hello(of: flow), resolvers)))
             } else {
                 addOther(flow, of: meter, ends)
             }
@@ -71,8 +75,7 @@ struct HostLedger {
         let server = ends.server(of: first)
         let host = meter.host(of: first, server: server)
         let name = meter.nameBytes(of: host)
-        let isResolver =
-            entries[start].isResolver || first.isResolver(name, server, meter.hello(of: first), resolvers)
+        let isResolver = entries[start].isResolver
         let told = attribution.brief(of: name)
         var all = HostFigures(
             host: host, party: told.party,
@@ -87,12 +90,13 @@ struct HostLedger {
             end += 1
         }
         whole.add(all)
-        for slice in sums.indices where sums[slice].flows > 0 {
+        for slice in touched {
             var figures = blank
             figures.sum = sums[slice]
             if slice == 0 { outside.add(figures) } else { steps[slice - 1].add(figures) }
             sums[slice] = TrafficSum()
         }
+        touched.removeAll(keepingCapacity: true)
         return end
     }
 
@@ -122,6 +126,7 @@ struct HostLedger {
             sum.traffic.up = isUpFromA ? slice.aToB : slice.bToA
             sum.traffic.down = isUpFromA ? slice.bToA : slice.aToB
             sum.connections = slice.slice == first ? 1 : 0
+            if sums[slice.slice + 1].flows == 0 { touched.append(slice.slice + 1) }
             sums[slice.slice + 1] += sum
             all.traffic += sum.traffic
             all.connections += sum.connections

@@ -41,6 +41,7 @@ extension MarkerAppender {
             ftruncate(file, off_t(before.count))
             throw MarkerFileError(path: path, code: code)
         }
+        fdatasync(file)
     }
 
     /// Where a line begins, in bytes.

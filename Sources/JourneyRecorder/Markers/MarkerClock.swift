@@ -66,8 +66,8 @@ public struct MarkerClock: Sendable {
         let reach = Self.windowMinutes * 60_000_000_000
         let beginning = first.time.adding(nanoseconds: -reach) ?? Timestamp(nanoseconds: .min)
         let end = last.time.adding(nanoseconds: reach) ?? Timestamp(nanoseconds: .max)
-        var events: [NetworkEvent] = []
-        for mark in marks where !events.contains(mark.event) { events.append(mark.event) }
+        var known: Set<NetworkEvent> = []
+        let events = marks.map(\.event).filter { known.insert($0).inserted }
         var search = EventSearch(for: events, within: beginning...end)
         try search.look(through: captures)
         let moments = Dictionary(zip(events, search.moments)) { first, _ in first }
@@ -104,7 +104,7 @@ extension MarkerClock {
         case .notFound(let events):
             Caveat(
                 .syncNotFound,
-                "\(events.map(\.description).joined(separator: ", ")) that sync markers tell of can't be found within "
+                "\(Self.list(events)) that sync markers tell of can't be found within "
                     + "\(Self.windowMinutes) minutes of them: they are taken to be on the capture's clock; give --clock-offset"
             )
         case .notLooked:
@@ -113,6 +113,12 @@ extension MarkerClock {
                 "sync markers can't be looked up in standard input: they are taken to be on the capture's clock; give a "
                     + "file, or --clock-offset")
         }
+    }
+
+    /// The first few events; that there are more is said.
+    private static func list(_ events: [NetworkEvent]) -> String {
+        let named = events.prefix(3).map(\.description).joined(separator: ", ")
+        return events.count > 3 ? "\(named) and \(events.count - 3) more" : named
     }
 
     private static func code(_ evidence: Evidence) -> Caveat.Code {

@@ -21,7 +21,8 @@ struct MeasurementBuilder {
         let whole = ledger.section(ledger.whole, meter)
         let journey = conditions.journey?.value
         // An open last step ends with the last packet: the first moment after it.
-        let end = Timestamp(nanoseconds: (meter.totals.last?.nanoseconds ?? 0) + 1)
+        let last = meter.totals.last ?? Timestamp(nanoseconds: 0)
+        let end = last.adding(nanoseconds: 1) ?? last
         let timeline = conditions.timeline.closing(at: end)
         let measures = StepMeasures(
             timeline, energy: conditions.energy,

@@ -89,9 +89,10 @@ public struct Replay: Sendable {
         captures: [String], view: PacketMeterView = .inner, conditions: Conditions = Conditions(),
         removesDuplicates: Bool? = nil, limits: MeterLimits = MeterLimits(), hashing: Hashing = .usual, tool: Tool
     ) throws {
+        let removesDuplicates = removesDuplicates ?? (conditions.journey != nil)
         let reading = try Reading(
-            of: captures, view: view, conditions: conditions,
-            removesDuplicates: removesDuplicates ?? (conditions.journey != nil), limits: limits, hashing: hashing)
+            of: captures, view: view, conditions: conditions, removesDuplicates: removesDuplicates, limits: limits,
+            hashing: hashing)
         (meter, ends) = (reading.meter, reading.ends)
         let builder = MeasurementBuilder(
             meter: meter, ends: ends,
@@ -100,20 +101,24 @@ public struct Replay: Sendable {
             conditions: conditions,
             attribution: Attribution(conditions.journey?.value.hosts ?? HostRules(), knowledge: try .bundled()),
             resolvers: try .bundled(),
-            baseline: try Self.baseline(conditions, view: view, limits: limits, hashing: hashing, tool: tool))
+            baseline: try Self.baseline(
+                conditions, view: view, removesDuplicates: removesDuplicates, limits: limits, hashing: hashing,
+                tool: tool))
         measurement = builder.measurement(tool: tool)
         try measurement.checkConservation()
     }
 
     /// Measures the captures of the device at rest, by the same rules.
     private static func baseline(
-        _ conditions: Conditions, view: PacketMeterView, limits: MeterLimits, hashing: Hashing, tool: Tool
+        _ conditions: Conditions, view: PacketMeterView, removesDuplicates: Bool, limits: MeterLimits, hashing: Hashing,
+        tool: Tool
     ) throws -> Baseline? {
         guard !conditions.baseline.isEmpty else { return nil }
         var resting = conditions
         (resting.baseline, resting.timeline, resting.markerCaveats) = ([], Timeline(), [])
         let measurement = try Replay(
-            captures: conditions.baseline, view: view, conditions: resting, limits: limits, hashing: hashing, tool: tool
+            captures: conditions.baseline, view: view, conditions: resting, removesDuplicates: removesDuplicates,
+            limits: limits, hashing: hashing, tool: tool
         ).measurement
         let totals = measurement.totals
         let seconds = totals.first.flatMap { first in totals.last.map { $0.seconds(since: first) } }

@@ -28,7 +28,8 @@ extension JourneyDraft {
             let bytes = (step.withoutBackground ?? step.traffic).both.ipBytes
             guard let index = steps.firstIndex(where: { $0.id == step.id }) else { continue }
             // In two terms, so that no sum of bytes can overflow; rounded up.
-            let budget = bytes + bytes / (100 / Self.margin) + 1
+            let share = 100 / Self.margin
+            let budget = bytes + bytes / share + (bytes % share == 0 ? 0 : 1)
             steps[index].budgetBytes = max(steps[index].budgetBytes ?? 0, budget)
         }
     }

@@ -11,6 +11,7 @@ public struct EventSearch: Sendable {
     public let events: [NetworkEvent]
     /// When each event was captured, in the order of `events`; each in the order of time.
     public private(set) var moments: [[Timestamp]]
+    private let places: [NetworkEvent: Int]
     private let window: ClosedRange<Timestamp>
     private let dissector = Dissector(view: .inner)
     private var message = DNSMessage()
@@ -22,6 +23,7 @@ public struct EventSearch: Sendable {
     ///   - window: moments beside it don't count.
     public init(for events: [NetworkEvent], within window: ClosedRange<Timestamp>) {
         self.events = events
+        places = Dictionary(zip(events, events.indices)) { first, _ in first }
         self.window = window
         moments = events.map { _ in [] }
     }
@@ -41,7 +43,7 @@ public struct EventSearch: Sendable {
         guard let time = packet.timestamp, window.contains(time) else { return }
         let record = dissector.dissect(packet)
         guard record.fragment != .later else { return }
-        guard let event = event(record, packet.bytes), let index = events.firstIndex(of: event),
+        guard let event = event(record, packet.bytes), let index = places[event],
             moments[index].count < Self.mostMoments
         else { return }
         moments[index].append(time)

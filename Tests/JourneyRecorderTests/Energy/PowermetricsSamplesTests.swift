@@ -27,6 +27,14 @@ import Testing
         #expect(abs(joules - 3 * Double(end - begin) / 1e9) < 1e-6)
     }
 
+    @Test("the last moments that can be told are refused, as what ends after them can't be told")
+    func lastMoments() {
+        var samples = PowermetricsSamples(EnergyOptions())
+        #expect(throws: EnergyFileError.Problem.timeOutOfRange) {
+            try samples.add(second: Timestamp(nanoseconds: .max - 10), elapsed: 1_000_000_000, watts: 1)
+        }
+    }
+
     @Test("a machine that slept leaves a gap")
     func gap() throws {
         var samples = PowermetricsSamples(EnergyOptions())

@@ -89,7 +89,11 @@ enum PowermetricsPlist {
     private static let deepest = 64
 
     /// Whether dictionaries and arrays are nested no deeper than is followed.
+    ///
+    /// In comments and CDATA tags would count that are none; `powermetrics` writes neither, so both are refused.
     private static func isShallow(_ document: Data) -> Bool {
+        let isPlain = ["<!--", "<![CDATA["].allSatisfy { document.firstRange(of: Data($0.utf8)) == nil }
+        guard isPlain else { return false }
         let containers: [UInt8] = [UInt8(ascii: "d"), UInt8(ascii: "a")]
         var depth = 0
         var isOpening = false
@@ -100,7 +104,7 @@ enum PowermetricsPlist {
                 depth += 1
                 isOpening = true
             } else if one == UInt8(ascii: "<"), two == UInt8(ascii: "/"), containers.contains(byte) {
-                depth -= 1
+                depth = max(0, depth - 1)
             } else if byte == UInt8(ascii: ">") {
                 // "<array/>" is closed where it opens.
                 if isOpening, two == UInt8(ascii: "/") { depth -= 1 }

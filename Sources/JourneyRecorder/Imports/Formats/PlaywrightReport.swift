@@ -16,7 +16,6 @@ enum PlaywrightReport {
     }
 
     private struct Spec: Decodable {
-        let title: String?
         let tests: [Test]
     }
 

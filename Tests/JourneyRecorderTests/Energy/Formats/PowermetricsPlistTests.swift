@@ -58,4 +58,16 @@ import Testing
             }
         }
     }
+
+    @Test("tags that only seem to close, in comments and such, hide no nesting")
+    func hidden() {
+        for hiding in ["<!-- </array> -->", "<![CDATA[</array>]]>", "</array>"] {
+            let deep =
+                "<plist version=\"1.0\">" + String(repeating: hiding, count: 50_000)
+                + String(repeating: "<array>", count: 50_000)
+            #expect(throws: EnergyFileError(.notOfFormat(.powermetricsPlist), file: "e", line: 1)) {
+                try EnergySamples.series(deep)
+            }
+        }
+    }
 }
