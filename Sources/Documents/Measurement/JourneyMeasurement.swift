@@ -50,6 +50,8 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
     public var apps: [AppTraffic]?
     /// How far apart the steps' repeated runs lie; absent if none was repeated and the journey doesn't ask for it.
     public var summary: Summary?
+    /// IP bytes over time; absent where no packet has a time, and in documents of earlier versions.
+    public var timeline: TrafficTimeline?
 
     /// A measurement from its parts.
     public init(
@@ -57,7 +59,7 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
         drops: Drops, quality: Quality, steps: [Step], outside: Section, hosts: [HostTraffic], otherIP: Traffic,
         nonIP: Traffic, withoutBackground: Traffic? = nil, breakdown: Breakdown? = nil, baseline: Baseline? = nil,
         apps: [AppTraffic]? = nil, duplicates: Duplicates? = nil, selection: Selection? = nil, cache: CacheState? = nil,
-        summary: Summary? = nil
+        summary: Summary? = nil, timeline: TrafficTimeline? = nil
     ) {
         self.tool = tool
         self.sources = sources
@@ -80,6 +82,7 @@ public struct JourneyMeasurement: SchemaDocument, Hashable {
         self.selection = selection
         self.cache = cache
         self.summary = summary
+        self.timeline = timeline
     }
 
     /// What was measured: the steps and what was outside.
