@@ -10,8 +10,7 @@ extension TrafficTimeline {
     ///   - parties: whose each flow is.
     init?(_ meter: Meter, _ ends: DeviceEnds, _ parties: [Party?]) {
         guard let scale = meter.binScale else { return nil }
-        var bins = 0...0
-        meter.forEachBin { bins = min(bins.lowerBound, $0.bin)...max(bins.upperBound, $0.bin) }
+        let bins = meter.binRange
         let order: [Party?] = [.first, .third, .unknown, .background, nil]
         let empty = [Int](repeating: 0, count: bins.count)
         var series = order.map { Series(party: $0, up: empty, down: empty) }

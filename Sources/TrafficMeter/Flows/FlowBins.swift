@@ -39,6 +39,14 @@ struct FlowBins: Sendable {
             self.init(flow: UInt32(position), bin: 0, aToB: flow.aToB.ipBytes, bToA: flow.bToA.ipBytes)
         }
 
+        /// What a flow has carried since then; `nil` for nothing.
+        fileprivate init?(since before: Cell, _ flows: FlowTable, bin: Int32) {
+            let flow = flows[Int(before.flow)]
+            let (aToB, bToA) = (flow.aToB.ipBytes &- before.aToB, flow.bToA.ipBytes &- before.bToA)
+            guard aToB | bToA != 0 else { return nil }
+            self.init(flow: before.flow, bin: bin, aToB: aToB, bToA: bToA)
+        }
+
         fileprivate init(flow: UInt32, bin: Int32, aToB: Int, bToA: Int) {
             (self.flow, self.bin, self.aToB, self.bToA) = (flow, bin, aToB, bToA)
         }
@@ -70,7 +78,10 @@ struct FlowBins: Sendable {
     /// Goes on to the bin of a time that is beyond the current one.
     mutating func advance(to time: Int64, _ flows: FlowTable) {
         if origin == nil { origin = time }
-        forEachTouched(flows) { cells.append($0) }
+        // Not by a closure: the cells would be copied while it holds them.
+        for before in touched {
+            if let cell = Cell(since: before, flows, bin: current) { cells.append(cell) }
+        }
         touched.removeAll(keepingCapacity: true)
         mostCells = max(mostCells, flows.count + flows.count / 2)
         // What was noted ended with the bin before; where bins were doubled, this one may have begun before that.
@@ -116,22 +127,16 @@ struct FlowBins: Sendable {
     /// When bin 0 begins, and how long a bin lasts, both in nanoseconds; `nil` if nothing with a time was measured.
     var scale: (origin: Int64, width: Int64)? { origin.map { ($0, width) } }
 
+    /// The first and the last bin.
+    var range: ClosedRange<Int> { Int(lowest)...Int(max(lowest, current)) }
+
     /// Gives what was carried, in no certain order; a flow and a bin may be given several times.
     func forEach(_ flows: FlowTable, _ body: (FlowBin) -> Void) {
         func give(_ cell: Cell) {
             body(FlowBin(flow: Int(cell.flow), bin: Int(cell.bin), aToB: cell.aToB, bToA: cell.bToA))
         }
         cells.forEach(give)
-        forEachTouched(flows, give)
-    }
-
-    /// Gives what flows carried in the current bin.
-    private func forEachTouched(_ flows: FlowTable, _ body: (Cell) -> Void) {
-        for before in touched {
-            let flow = flows[Int(before.flow)]
-            let (aToB, bToA) = (flow.aToB.ipBytes &- before.aToB, flow.bToA.ipBytes &- before.bToA)
-            if aToB | bToA != 0 { body(Cell(flow: before.flow, bin: current, aToB: aToB, bToA: bToA)) }
-        }
+        for before in touched { Cell(since: before, flows, bin: current).map(give) }
     }
 
     private mutating func append(_ id: FlowID, _ bin: Int32, _ aToB: Int, _ bToA: Int) {
@@ -208,6 +213,9 @@ extension FlowBins {
 }
 
 extension Meter {
+    /// The first and the last bin that may have something.
+    public var binRange: ClosedRange<Int> { bins.range }
+
     /// When bin 0 begins, and how long a bin lasts, both in nanoseconds; `nil` if nothing with a time was measured.
     public var binScale: (origin: Int64, width: Int64)? { bins.scale }
 
