@@ -19,7 +19,6 @@ public struct StreamCapture: ~Copyable, RecordingSource {
     }
 
     private let arrivals: any ByteArrivals
-    private let origin: Origin
     private var input: ByteInput
     /// The format of the file that is being read, once its first bytes are there.
     public private(set) var format: CaptureFormat?
@@ -42,11 +41,11 @@ public struct StreamCapture: ~Copyable, RecordingSource {
             case .datagrams(let address): try DatagramArrivals(at: address)
             case .http(let address): try HTTPArrivals(address)
             }
-        self.init(arrivals, origin)
+        self.init(arrivals)
     }
 
-    init(_ arrivals: any ByteArrivals, _ origin: Origin) {
-        (self.arrivals, self.origin) = (arrivals, origin)
+    init(_ arrivals: any ByteArrivals) {
+        self.arrivals = arrivals
         input = ByteInput(arrivals)
     }
 
@@ -77,17 +76,7 @@ public struct StreamCapture: ~Copyable, RecordingSource {
     public var resolutions: [NameResolution] { before.resolutions + pcapng.resolutions }
 
     /// What can't be seen, or was lost at an end.
-    public var caveats: [Caveat] {
-        var found = cuts.map { Caveat(.captureCut, $0.description) }
-        if case .datagrams = origin {
-            found.append(
-                Caveat(
-                    .lossUnseen,
-                    "the packets came as datagrams, whose loss nothing tells: all totals are \"at least\"; "
-                        + "PCAPdroid's TCP exporter loses none"))
-        }
-        return found
-    }
+    public var caveats: [Caveat] { cuts.map { Caveat(.captureCut, $0.description) } + arrivals.caveats }
 
     /// Waits for the next packet, a tenth of a second at most.
     ///

@@ -58,7 +58,7 @@ import Testing
     private func packets(_ files: [[UInt8]], piece: Int) throws -> (
         packets: [Seen], interfaces: [CaptureInterface], caveats: [Caveat.Code]
     ) {
-        var capture = StreamCapture(Drip(files, piece: piece), .pipe("drip"))
+        var capture = StreamCapture(Drip(files, piece: piece))
         var found: [Seen] = []
         while true {
             switch try capture.advance() {
@@ -152,7 +152,7 @@ import Testing
                 expected.rule = error.rule
             }
             var found: (packets: [Seen], rule: CaptureFileError.Rule?, isCut: Bool) = ([], nil, false)
-            var capture = StreamCapture(Drip([bytes], piece: 13), .pipe("drip"))
+            var capture = StreamCapture(Drip([bytes], piece: 13))
             do {
                 reading: while true {
                     switch try capture.advance() {

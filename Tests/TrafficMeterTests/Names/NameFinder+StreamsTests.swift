@@ -53,6 +53,57 @@ private typealias P = PacketBuilder
         #expect(found == [" none"])
     }
 
+    /// The halves of a greeting: the client's first segment, and the rest.
+    private static let halves = (first: Array(hello[..<30]), rest: Array(hello[30...]))
+    private static let firstPort = 2000
+
+    /// Connections on ports of their own that send half of a greeting.
+    private static func halfGreetings(_ count: Int) -> [[UInt8]] {
+        (firstPort..<firstPort + count).flatMap {
+            [up($0, sequence: 10, flags: 2), up($0, sequence: 11, halves.first)]
+        }
+    }
+
+    private static func rest(_ port: Int) -> [UInt8] { up(port, sequence: 11 + halves.first.count, halves.rest) }
+
+    @Test("however many greetings never become whole, a later one is found")
+    func abandoned() throws {
+        let port = 60_000
+        let metering = try Metering(
+            packets: Self.halfGreetings(NameFinder.mostAssembled + 1) + [
+                Self.up(port, sequence: 10, flags: 2), Self.up(port, sequence: 11, Self.halves.first), Self.rest(port),
+            ], linkType: 228)
+        #expect(metering.flowLines.last?["name"] == "sante.example")
+        // Those that say nothing more have lost nothing.
+        #expect(metering.meter.greetingsGivenUp == 0)
+    }
+
+    @Test(
+        "of more greetings than are put together at a time, those that waited for the longest are given up and counted")
+    func givenUp() throws {
+        let (most, more) = (NameFinder.mostAssembled, 7)
+        let ports = Self.firstPort..<Self.firstPort + most + more
+        // What comes for a greeting lets it wait anew.
+        let kept = Self.firstPort + 1
+        let metering = try Metering(
+            packets: Self.halfGreetings(most)
+                + [Self.up(kept, sequence: 11 + Self.halves.first.count, Array(Self.halves.rest[..<5]))]
+                + Self.halfGreetings(most + more).suffix(2 * more) + ports.map(Self.rest)
+                // Nothing more is looked for in them, and they are counted once.
+                + ports.map(Self.rest), linkType: 228)
+        let unnamed = zip(ports, metering.flowLines).filter { $1["name"] != "sante.example" }.map(\.0)
+        #expect(unnamed == [Self.firstPort] + (Self.firstPort + 2...Self.firstPort + more))
+        #expect(metering.meter.greetingsGivenUp == more)
+    }
+
+    @Test("a server's answer to a greeting that was given up isn't taken for one")
+    func answered() throws {
+        let metering = try Metering(
+            packets: Self.halfGreetings(NameFinder.mostAssembled + 1)
+                + [Self.down(Self.firstPort, sequence: 90, Self.hello)], linkType: 228)
+        #expect(metering.flowLines.first?["name"] == "")
+    }
+
     private static let hello = HelloBuilder.records(HelloBuilder.hello(serverName: "sante.example"), of: 16_000)
 
     /// A connection up to its hello, the server's answer, and what comes then.

@@ -104,6 +104,7 @@ struct ByteInput: ~Copyable {
             }
             switch try arrivals.read(into: &buffer, end..<buffer.count, patience: patience) {
             case .bytes(let count): end += count
+            case .again: break
             case .nothing:
                 isWaiting = true
                 return false
