@@ -89,7 +89,7 @@ extension NameFinder {
             if greeting.isTunnel {
                 keep(FlowGreeting(.tunnel, isFromA: key.isFromA), named: greeting.tunnelName, of: &flow)
             }
-            guard !stream.isFull else {
+            guard !stream.isSpent else {
                 flow.naming = .done
                 return false
             }

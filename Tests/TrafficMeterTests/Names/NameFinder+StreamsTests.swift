@@ -104,6 +104,17 @@ private typealias P = PacketBuilder
         #expect(metering.flowLines.first?["name"] == "")
     }
 
+    /// As with each segment the beginning is read anew, n segments of a byte are n²/2 bytes to read: 4 MiB for 2896.
+    @Test("a greeting in more pieces than it is worth isn't read to its end", arguments: [(2000, true), (3500, false)])
+    func crumbs(_ count: Int, _ isFound: Bool) throws {
+        let head = Array(
+            ("GET / HTTP/1.1\r\n" + String(repeating: "A: b\r\n", count: 600)).utf8.prefix(count - count % 6 + 4))
+        let crumbs = head.enumerated().map { Self.up(1001, sequence: 11 + $0.offset, [$0.element]) }
+        let rest = Self.up(1001, sequence: 11 + head.count, Array("Host: late.example\r\n\r\n".utf8))
+        let found = try Self.names([Self.up(1001, sequence: 10, flags: 2)] + crumbs + [rest])
+        #expect(found == [isFound ? "late.example http-host" : " none"])
+    }
+
     private static let hello = HelloBuilder.records(HelloBuilder.hello(serverName: "sante.example"), of: 16_000)
 
     /// A connection up to its hello, the server's answer, and what comes then.
