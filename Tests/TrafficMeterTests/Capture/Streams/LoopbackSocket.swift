@@ -14,8 +14,8 @@ struct LoopbackSocket {
         var found = sockaddr_in()
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let number = descriptor.number
-        _ = withUnsafeMutableBytes(of: &found) {
-            getsockname(number, $0.bindMemory(to: sockaddr.self).baseAddress!, &length)
+        _ = withUnsafeMutablePointer(to: &found) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(number, $0, &length) }
         }
         address = StreamAddress(host: host, port: UInt16(bigEndian: found.sin_port))
     }
@@ -26,10 +26,10 @@ struct LoopbackSocket {
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = target.port.bigEndian
         inet_pton(AF_INET, target.host, &address.sin_addr)
-        let sent = withUnsafeBytes(of: &address) {
-            sendto(
-                descriptor.number, bytes, bytes.count, 0, $0.bindMemory(to: sockaddr.self).baseAddress!,
-                socklen_t($0.count))
+        let sent = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                sendto(descriptor.number, bytes, bytes.count, 0, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
         }
         precondition(sent == bytes.count)
     }
