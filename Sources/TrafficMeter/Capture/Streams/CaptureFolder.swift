@@ -69,7 +69,7 @@ struct CaptureFolder {
 /// What was read of a file, by which the same file is told from one that was written over it.
 struct FileReading {
     /// Bytes that are compared: they have the file's header and the time of its first packet.
-    static let mostCompared = 4096
+    static let mostCompared = 1024
 
     /// The file as it was before it was read the last time; its length is how far that got.
     private(set) var identity: FileIdentity
