@@ -1,8 +1,16 @@
 extension HTMLReport {
     /// A block as the page shows it.
-    func markup(of block: Block) -> Markup {
+    ///
+    /// - Parameters:
+    ///   - block: what is said.
+    ///   - place: what its identifiers begin with, unlike any other block's of the page.
+    func markup(of block: Block, at place: String) -> Markup {
         switch block {
         case .verdict(let verdict): markup(of: verdict)
+        case .heading(let text): .element("h3", ["class": "part"], [.text(text)])
+        case .reference(let text, let section):
+            .element("p", [.element("a", ["href": "#\(section.rawValue)"], [.text(text)])])
+        case .chart(let chart): figure(chart, at: place)
         case .paragraph(let text): .element("p", [.text(text)])
         case .notice(let text, let tone): .element("p", ["class": "notice \(name(of: tone))"], [.text(text)])
         case .facts(let facts): markup(of: facts)
