@@ -1,7 +1,7 @@
 extension Drawing {
     /// A block a party with its name at the top, in it its hosts.
     func treemap(_ chart: TreemapChart) -> (height: Double, shapes: [Markup]) {
-        let height = size == .wide ? 380.0 : 460
+        let height = size == .wide ? 320.0 : 420
         let bounds = ChartRect(x: 0, y: 0, width: size.width, height: height)
         let places = Squarify.layout(chart.groups.map(\.value), in: bounds)
         let shapes = zip(chart.groups, places).flatMap { group, place in
@@ -26,11 +26,13 @@ extension Drawing {
         let line = size.letter + 4
         guard box.height > line + 4 else { return [shape] }
         let room = box.width - 12
-        var lines = [letters(item.name, x: 6, y: line, class: "name", width: room)].compactMap { $0 }
-        if !lines.isEmpty, box.height > 2 * line + 4,
-            let figure = letters(item.figure, x: 6, y: 2 * line, class: "figure", width: room)
-        {
-            lines.append(figure)
+        // A figure that is cut would be another one, and a name cut to a few letters none.
+        guard let name = item.name.fitted(toWidth: room, letter: size.letter),
+            name.count > 6 || name == item.name.printable
+        else { return [shape] }
+        var lines = [letters(name, x: 6, y: line, class: "name")].compactMap { $0 }
+        if box.height > 2 * line + 4, item.figure.fitted(toWidth: room, letter: size.letter) == item.figure {
+            lines += [letters(item.figure, x: 6, y: 2 * line, class: "figure")].compactMap { $0 }
         }
         guard !lines.isEmpty else { return [shape] }
         // A view of its own cuts off what a font wider than most would let stand out.

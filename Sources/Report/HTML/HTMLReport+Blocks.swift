@@ -68,7 +68,10 @@ extension HTMLReport {
     private func markup(of item: Item) -> Markup {
         var content: [Markup] = []
         if let subject = item.subject { content.append(.element("strong", [.text(subject)])) }
-        content.append(.text((item.subject == nil ? "" : " – ") + item.text))
+        let text = Markup.text((item.subject == nil ? "" : " – ") + item.text)
+        // What the list below belongs to stands out, unless a subject does already.
+        let isTitle = item.subject == nil && !item.details.isEmpty
+        content.append(isTitle ? .element("strong", [text]) : text)
         if !item.details.isEmpty { content.append(.element("ul", item.details.map { .element("li", [.text($0)]) })) }
         return .element("li", ["class": name(of: item.tone)], content)
     }

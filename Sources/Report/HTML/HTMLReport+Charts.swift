@@ -13,7 +13,9 @@ extension HTMLReport {
         case .timeline(let chart):
             name = "timeline"
             keys = chart.series.map { key($0.name, $0.fill, at: place) }
-        case .treemap: name = "treemap"
+        case .treemap(let chart):
+            name = "treemap"
+            keys = chart.groups.map { key($0.name, $0.fill, at: place) }
         case .trend: name = "trend"
         }
         return .element(

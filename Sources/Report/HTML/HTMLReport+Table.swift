@@ -3,7 +3,11 @@ extension HTMLReport {
     func markup(of table: Table) -> Markup {
         let headings = table.columns.map { column in
             Markup.element(
-                "th", ["role": "columnheader", "scope": "col", "class": name(of: column.kind)], [.text(column.heading)])
+                "th",
+                [
+                    "role": "columnheader", "scope": "col",
+                    "class": name(of: column.kind) + (isLong(column.heading) ? " long" : ""),
+                ], [.text(column.heading)])
         }
         // Cards are no table to a browser that lays them out; the roles say that they are one all the same.
         let group: KeyValuePairs<StaticString, String?> = ["role": "rowgroup"]
@@ -23,7 +27,11 @@ extension HTMLReport {
                 let (column, cell) = pair
                 if index == 0 { return .element("th", ["role": "rowheader", "scope": "row"], [.text(cell.text)]) }
                 return .element(
-                    "td", ["role": "cell", "class": name(of: column.kind), "data-label": column.heading],
+                    "td",
+                    [
+                        "role": "cell", "class": name(of: column.kind) + (cell == .nothing ? " nothing" : ""),
+                        "data-label": column.heading,
+                    ],
                     [.element("span", ["class": "value"], content(of: cell) + bar(of: cell, in: column))])
             })
     }
@@ -42,6 +50,11 @@ extension HTMLReport {
         cell.share.map { share in
             [shareBar(share, label: column.kind == .share ? nil : presentation.language.figures.percent(share))]
         } ?? []
+    }
+
+    /// Whether a heading has a word, such as a host's name, that must be broken for a column to be narrow.
+    private func isLong(_ heading: String) -> Bool {
+        heading.split(whereSeparator: \.isWhitespace).contains { $0.count > 13 }
     }
 
     private func name(of kind: Table.Column.Kind) -> String {

@@ -4,8 +4,8 @@ extension Composer {
     /// The conditions of the measurement, the hashes that it is verified by, and the documents that the page carries.
     var annex: [Block] {
         var blocks: [Block] = []
-        if !isScoreAlone { blocks += [.facts(sourceFacts + measurementFacts)] }
-        if !scoreFacts.isEmpty { blocks.append(.facts(scoreFacts)) }
+        let facts = (isScoreAlone ? [] : sourceFacts + measurementFacts) + scoreFacts
+        if !facts.isEmpty { blocks.append(.facts(facts)) }
         blocks += [.heading(words.verifying), .paragraph(words.verifyingExplained), .facts(commandFacts)]
         guard !subject.documents.isEmpty else { return blocks }
         let documents = subject.documents.map { Fact($0.name, .code($0.sha256.rawValue)) }
@@ -117,7 +117,7 @@ extension Composer {
         (score.comparisons ?? []).flatMap { comparison -> [Fact.Value] in
             let unit = ImpactUnit(of: comparison.unit, central: comparison.amount, words: words)
             let amount = figures.measured(figures.significant(comparison.amount, in: unit), unit.symbol)
-            return [.text("1 \(comparison.thing[language.rawValue]) = \(amount)"), .code(comparison.source)]
+            return [.text("1 × \(comparison.thing[language.rawValue]) = \(amount)"), .code(comparison.source)]
         }
     }
 }

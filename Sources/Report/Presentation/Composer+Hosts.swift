@@ -59,7 +59,7 @@ extension Composer {
 
     /// A host's party, and what it serves.
     private func party(of host: HostTraffic) -> String {
-        let purpose = host.purpose.map { text in Purpose(rawValue: text).map(words.name(of:)) ?? text }
+        let purpose = host.purpose.map(words.purpose)
         let background = host.background.map(words.name(of:))
         return [words.name(of: host.party), purpose, background].compactMap { $0 }.joined(separator: ", ")
     }

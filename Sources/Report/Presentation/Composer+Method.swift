@@ -34,8 +34,10 @@ extension Composer {
             let value = Estimate(low: factor.low, central: factor.central, high: factor.high) ?? .zero
             return [
                 Table.Cell(factor.id),
-                Table.Cell(figures.significant(value.central, in: .count), detail: figures.bounds(value, in: .count)),
-                Table.Cell(factor.unit), Table.Cell(factor.sources.joined(separator: " · ")),
+                Table.Cell(
+                    figures.measured(figures.significant(value.central, in: .count), factor.unit),
+                    detail: figures.bounds(value, in: .count)),
+                Table.Cell(factor.sources.joined(separator: " · ")),
             ]
         }
         let set = "\(score.factorSet.id) \(score.factorSet.version)"
@@ -43,7 +45,7 @@ extension Composer {
             .table(
                 Table(
                     caption: words.factorsCaption(set),
-                    columns: [.text(words.factor), .figure(words.value), .text(words.unit), .text(words.sources)],
+                    columns: [.text(words.factor), .text(words.value), .text(words.sources)],
                     rows: rows))
         ]
     }

@@ -7,9 +7,6 @@ extension Composer {
     /// The same with what a product owner acts on: what weighs most, and what to do first.
     var wholeSummary: [Block] {
         var blocks = opening
-        if let score {
-            blocks.append(.ranges(namedIndicators(of: score.indicators).map { range($0, of: score.indicators) }))
-        }
         if !priorities.isEmpty { blocks.append(.facts(priorities)) }
         if warningCount > 0 { blocks.append(.reference(words.warningsBelow(warningCount, figures), .method)) }
         return blocks + [.heading(words.whatWasMeasured), .facts(summaryFacts)] + statements

@@ -48,7 +48,7 @@ extension Composer {
             bands: bands(from: origin, to: end),
             times: ticks(to: end, by: timeStep, label: clock),
             rates: ticks(to: (top / rateStep).rounded(.up) * rateStep, by: rateStep) {
-                words.perSecond(figures.bytes(Int(nearest: $0)))
+                words.perSecond(figures.plainBytes($0))
             })
     }
 
@@ -68,7 +68,7 @@ extension Composer {
 
     /// Seconds on an axis: `20 s`, `1:30`.
     private func clock(_ seconds: Double) -> String {
-        guard seconds >= 60 else { return figures.measured(figures.significant(seconds, in: .count), "s") }
+        guard seconds >= 60 else { return figures.measured(figures.plain(seconds), "s") }
         let whole = Int(nearest: seconds)
         return "\(whole / 60):\(whole % 60 < 10 ? "0" : "")\(whole % 60)"
     }

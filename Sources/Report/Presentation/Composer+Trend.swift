@@ -30,7 +30,7 @@ extension Composer {
             },
             band: bytes.count > 1 ? (bytes.min() ?? 0)...(bytes.max() ?? 0) : nil,
             ticks: (0...Int(nearest: min(20, (greatest / step).rounded(.up)))).map {
-                ChartTick(value: Double($0) * step, label: figures.bytes(Int(nearest: Double($0) * step)))
+                ChartTick(value: Double($0) * step, label: figures.plainBytes(Double($0) * step))
             })
         let left = ordered.count - shown.count
         return [.chart(.trend(chart)), .table(runTable(shown)), .paragraph(words.trendExplained)]

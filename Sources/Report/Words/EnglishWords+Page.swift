@@ -66,7 +66,7 @@ extension EnglishWords {
     }
     var trendTitle: String { "Data of each run" }
     var trendExplained: String {
-        "The band goes from the least to the greatest of the runs that count together (filled dots): a change within it is no change."
+        "The band goes from the least to the greatest of the runs that count together (filled dots): a difference within it can’t be told from chance."
     }
     var runsCaption: String { "The runs in the order of time" }
     var run: String { "Run" }
@@ -97,7 +97,6 @@ extension EnglishWords {
     var factorsAbsent: String { "This score, of an earlier version, doesn’t list its factors: score the run again." }
     var factor: String { "Factor" }
     var value: String { "Value" }
-    var unit: String { "Unit" }
     var sources: String { "Sources" }
     var verifying: String { "How to verify it" }
     var verifyingExplained: String {
@@ -136,7 +135,7 @@ extension EnglishWords {
         "The data of \(runs) runs in the order of time, over the band of those that count together. The table below has the figures."
     }
     func factorsCaption(_ set: String) -> String {
-        "The factors of \(set) that these figures rest on: central value [low–high], unit, sources"
+        "The factors of \(set) that these figures rest on: central value with unit [low–high], sources"
     }
     func warningsBelow(_ count: Int, _ figures: Figures) -> String {
         "\(figures.exact(count)) \(count == 1 ? "warning" : "warnings"): see Method and limits"

@@ -72,7 +72,7 @@ extension FrenchWords {
     }
     var trendTitle: String { "Données de chaque mesure" }
     var trendExplained: String {
-        "La bande va de la plus petite à la plus grande des mesures qui comptent ensemble (points pleins)\u{A0}: un écart à l’intérieur n’est pas un changement."
+        "La bande va de la plus petite à la plus grande des mesures qui comptent ensemble (points pleins)\u{A0}: un écart à l’intérieur ne se distingue pas du hasard."
     }
     var runsCaption: String { "Les mesures dans l’ordre du temps" }
     var run: String { "Mesure" }
@@ -107,7 +107,6 @@ extension FrenchWords {
     }
     var factor: String { "Facteur" }
     var value: String { "Valeur" }
-    var unit: String { "Unité" }
     var sources: String { "Sources" }
     var verifying: String { "Comment vérifier" }
     var verifyingExplained: String {
@@ -146,7 +145,7 @@ extension FrenchWords {
         "Les données de \(runs) mesures dans l’ordre du temps, sur la bande de celles qui comptent ensemble. Le tableau qui suit donne les chiffres."
     }
     func factorsCaption(_ set: String) -> String {
-        "Les facteurs de \(set) dont ces chiffres dépendent\u{A0}: valeur centrale [basse–haute], unité, sources"
+        "Les facteurs de \(set) dont ces chiffres dépendent\u{A0}: valeur centrale avec unité [basse–haute], sources"
     }
     func warningsBelow(_ count: Int, _ figures: Figures) -> String {
         "\(counted(count, "avertissement", "avertissements", figures))\u{A0}: voir Méthode et limites"

@@ -67,7 +67,6 @@ protocol PageWords: Sendable {
     var factorsAbsent: String { get }
     var factor: String { get }
     var value: String { get }
-    var unit: String { get }
     var sources: String { get }
     var verifying: String { get }
     var verifyingExplained: String { get }
