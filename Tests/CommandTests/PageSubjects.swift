@@ -44,6 +44,7 @@ enum PageSubjects {
         measurement.hosts = hosts
         for index in measurement.steps.indices {
             measurement.steps[index].hosts = hosts
+            measurement.steps[index].traffic = traffic(hosts)
             measurement.steps[index].title = LocalizedText(hostileNames[index % hostileNames.count])
         }
         measurement.outside.hosts = hosts
@@ -74,6 +75,7 @@ enum PageSubjects {
             step.end = start.adding(seconds: Int64(index + 1))
             step.seconds = 1
             step.hosts = Array(hosts.dropFirst(index).prefix(30))
+            step.traffic = traffic(step.hosts)
             return step
         }
         return measurement
@@ -85,6 +87,8 @@ enum PageSubjects {
         measurement.steps = Array(measurement.steps.prefix(1))
         return measurement
     }
+
+    private static func traffic(_ hosts: [HostTraffic]) -> Traffic { hosts.reduce(into: .zero) { $0 += $1.traffic } }
 
     private static func host(_ name: String, _ party: Party, bytes: Int) -> HostTraffic {
         let counts = TrafficCounts(packets: bytes / 1000 + 1, wireBytes: bytes, ipBytes: bytes, payloadBytes: bytes)

@@ -78,8 +78,8 @@ extension Composer {
     /// Cold and warm walks of each step side by side, and what the caches save.
     var coldWarm: [Block] {
         if isScoreAlone { return [.paragraph(words.needsMeasurement)] }
-        let cold = subject.runs.map(\.measurement).filter { $0.cache == .cold }
-        let warm = subject.runs.map(\.measurement).filter { $0.cache == .warm }
+        let cold = subject.alike.map(\.measurement).filter { $0.cache == .cold }
+        let warm = subject.alike.map(\.measurement).filter { $0.cache == .warm }
         guard !cold.isEmpty, !warm.isEmpty else {
             let kind = cold.isEmpty ? (warm.isEmpty ? nil : CacheState.warm) : .cold
             return [.paragraph(words.oneKindOnly(kind.map(words.name(of:))))]

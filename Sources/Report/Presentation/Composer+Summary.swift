@@ -36,9 +36,13 @@ extension Composer {
 
     /// Which figures are of all runs, and which of one.
     private var together: String? {
-        guard let run, subject.counted.count > 1 else { return nil }
-        let kind = subject.counted.count < subject.runs.count ? run.measurement.cache.map(words.name(of:)) : nil
-        return words.runsTogether(subject.counted.count, kind, typical: run.name, figures)
+        guard let run, subject.runs.count > 1 else { return nil }
+        let (counted, alike) = (subject.counted.count, subject.alike.count)
+        let version =
+            alike < subject.runs.count ? measurement.journey?.version.map { words.labelled(words.version, $0) } : nil
+        let kind = counted < alike ? measurement.cache.map(words.name(of:)) : nil
+        let restriction = [version, kind].compactMap { $0 }.joined(separator: ", ")
+        return words.runsTogether(counted, restriction.isEmpty ? nil : restriction, typical: run.name, figures)
     }
 
     private var summaryFacts: [Fact] {

@@ -44,18 +44,35 @@ public struct ReportSubject: Hashable, Sendable {
         (self.runs, self.score, self.documents) = (runs, score, documents)
     }
 
-    /// Which of several measurements count together: all of them, or, where some are cold and others warm, those of the kind of the first that
-    /// says so. Cold and warm walks are never averaged together.
+    /// Which of several measurements are walked alike: those of the same version, journey file, kind of device and network as the latest.
+    ///
+    /// - Returns: their positions, ascending.
+    static func alike(_ measurements: [JourneyMeasurement]) -> [Int] {
+        let begun = measurements.indices.map { measurements[$0].totals.first?.nanoseconds ?? .min }
+        guard let latest = measurements.indices.max(by: { begun[$0] < begun[$1] }) else { return [] }
+        let model = measurements[latest]
+        return measurements.indices.filter { index in
+            let other = measurements[index]
+            return other.journey?.version == model.journey?.version && other.journey?.sha256 == model.journey?.sha256
+                && other.device.class == model.device.class && other.network == model.network
+        }
+    }
+
+    /// Which of several measurements count together: those walked alike and, where some are cold and others warm, of these the cold ones.
+    /// Cold and warm walks are never averaged together.
     ///
     /// - Returns: their positions, ascending.
     public static func counted(_ measurements: [JourneyMeasurement]) -> [Int] {
-        let kinds = measurements.compactMap(\.cache)
-        guard let kind = kinds.first, Set(kinds).count > 1 else { return Array(measurements.indices) }
-        return measurements.indices.filter { measurements[$0].cache == kind }
+        let alike = alike(measurements)
+        guard Set(alike.compactMap { measurements[$0].cache }).count > 1 else { return alike }
+        return alike.filter { measurements[$0].cache == .cold }
     }
 
     /// The runs that count together.
     var counted: [ReportedRun] { Self.counted(runs.map(\.measurement)).map { runs[$0] } }
+
+    /// Cold and warm runs that can be set side by side.
+    var alike: [ReportedRun] { Self.alike(runs.map(\.measurement)).map { runs[$0] } }
 
     /// The counted run whose data lies nearest to the median of all, for what only one run can show; its position among them.
     var typical: Int? {

@@ -144,8 +144,12 @@ extension EnglishWords {
         "\(figures.exact(count)) earlier \(count == 1 ? "run isn’t" : "runs aren’t") shown."
     }
 
-    func runsTogether(_ count: Int, _ kind: String?, typical: String, _ figures: Figures) -> String {
-        "\(figures.exact(count)) runs count together\(kind.map { ", \($0) alone" } ?? ""): score, indicators and medians are of all of "
+    func runsTogether(_ count: Int, _ common: String?, typical: String, _ figures: Figures) -> String {
+        let common = common.map { " (\($0))" } ?? ""
+        guard count > 1 else {
+            return "Of the runs given one counts\(common): \(typical). The others are in the trend."
+        }
+        return "\(figures.exact(count)) runs count together\(common): score, indicators and medians are of all of "
             + "them. What only one run can show is of \(typical), whose data is nearest to the median."
     }
 

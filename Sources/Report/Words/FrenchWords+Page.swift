@@ -154,8 +154,12 @@ extension FrenchWords {
         "\(counted(count, "mesure plus ancienne n’est pas montrée", "mesures plus anciennes ne sont pas montrées", figures))."
     }
 
-    func runsTogether(_ count: Int, _ kind: String?, typical: String, _ figures: Figures) -> String {
-        "\(figures.exact(count)) mesures comptent ensemble\(kind.map { ", \($0) seulement" } ?? "")\u{A0}: score, indicateurs et médianes "
+    func runsTogether(_ count: Int, _ common: String?, typical: String, _ figures: Figures) -> String {
+        let common = common.map { " (\($0))" } ?? ""
+        guard count > 1 else {
+            return "Des mesures données une seule compte\(common)\u{A0}: \(typical). Les autres sont dans l’évolution."
+        }
+        return "\(figures.exact(count)) mesures comptent ensemble\(common)\u{A0}: score, indicateurs et médianes "
             + "sont ceux de toutes. Ce qu’une seule peut montrer est de \(typical), dont les données sont les plus proches de la médiane."
     }
 

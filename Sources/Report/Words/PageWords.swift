@@ -87,8 +87,8 @@ protocol PageWords: Sendable {
     func factorsCaption(_ set: String) -> String
     func warningsBelow(_ count: Int, _ figures: Figures) -> String
     func earlierRuns(_ count: Int, _ figures: Figures) -> String
-    /// Which figures are of several runs, and which of one; the kind is said where runs of another kind were given as well.
-    func runsTogether(_ count: Int, _ kind: String?, typical: String, _ figures: Figures) -> String
+    /// Which figures are of several runs, and which of one; what they have in common is said where other runs were given as well.
+    func runsTogether(_ count: Int, _ common: String?, typical: String, _ figures: Figures) -> String
     /// Why there are no pairs of cold and warm walks, and how to get them.
     func oneKindOnly(_ kind: String?) -> String
     /// A party as it stands by itself.

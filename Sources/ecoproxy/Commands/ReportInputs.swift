@@ -78,10 +78,15 @@ enum ReportInputs {
     /// Runs of other journeys have other steps, which no table could set side by side.
     private static func check(_ runs: [ReportedRun], _ paths: [String]) throws {
         let first = runs[0].measurement.journey
-        for (run, path) in zip(runs, paths) where run.measurement.journey?.id != first?.id || first == nil {
-            throw InputError(
-                "\(path): is of the journey '\(run.measurement.journey?.id ?? "none")', and \(paths[0]) of '\(first?.id ?? "none")'; "
-                    + "give runs of one journey")
+        for (run, path) in zip(runs, paths) {
+            let journey = run.measurement.journey
+            guard let first, let journey, journey.id == first.id, journey.application == first.application else {
+                func name(_ journey: JourneyIdentity?) -> String {
+                    journey.map { "journey '\($0.id)' of \($0.application)" } ?? "no journey"
+                }
+                throw InputError(
+                    "\(path): is of \(name(journey)), and \(paths[0]) of \(name(first)); give runs of one journey")
+            }
         }
     }
 

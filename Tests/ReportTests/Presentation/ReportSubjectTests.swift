@@ -11,16 +11,31 @@ import Testing
         return ReportedRun(name: name, measurement: measurement, score: Sample.score)
     }
 
-    @Test("cold and warm runs are never counted together; those of the kind of the first that says so are")
+    @Test("cold and warm runs are never counted together: where there are both, the cold ones are")
     func counted() {
         func positions(_ caches: [CacheState?]) -> [Int] {
             ReportSubject.counted(caches.map { Self.run("", $0).measurement })
         }
         #expect(positions([nil, nil]) == [0, 1])
         #expect(positions([.cold, nil, .cold]) == [0, 1, 2])
-        #expect(positions([.cold, .warm, .cold, nil]) == [0, 2])
-        #expect(positions([nil, .warm, .cold]) == [1])
+        #expect(positions([.warm, .warm]) == [0, 1])
+        #expect(positions([.warm, .cold, .cold, nil]) == [1, 2])
         #expect(positions([]) == [])
+    }
+
+    @Test("of runs of several versions those of the latest count", arguments: [[0, 1, 2], [2, 0, 1]])
+    func versions(_ order: [Int]) {
+        let measurements = order.map { day in
+            var measurement = Self.run("", nil).measurement
+            measurement.journey?.version = day == 0 ? "1.0" : "2.0"
+            measurement.totals.first = Timestamp(nanoseconds: Int64(day))
+            return measurement
+        }
+        #expect(ReportSubject.counted(measurements).map { order[$0] }.sorted() == [1, 2])
+        // A difference of device or network is one of what was measured, too.
+        var other = measurements
+        for index in other.indices where order[index] == 2 { other[index].network = .mobile }
+        #expect(ReportSubject.counted(other).map { order[$0] } == [2])
     }
 
     @Test("the run shown is the one whose data is nearest to the median of those that count")
@@ -46,7 +61,8 @@ import Testing
                 return step
             }
         }
-        let runs = (0..<3).map { Self.run("\($0)", nil, times: $0 == position ? 2 : $0 < position ? 1 : 3) }
+        let factors = [[2, 1, 3], [1, 2, 3], [1, 3, 2]][position]
+        let runs = (0..<3).map { Self.run("\($0)", nil, times: factors[$0]) }
         let composer = Composer(ReportSubject(runs: runs, score: score), language: .en)
         #expect(composer.run?.name == "\(position)")
         #expect(composer.score(of: composer.measurement.steps[0])?.iteration == position + 1)
