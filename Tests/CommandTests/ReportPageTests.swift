@@ -98,6 +98,8 @@ struct ReportPageTests {
         warm.cache = .warm
         var cold = warm
         cold.cache = .cold
+        var slower = cold
+        slower.steps[0].seconds += 1
         let pages = try [
             page("demo", language, [bundle], folder), page("score", language, ["\(bundle)/score.json"], folder),
             page("timeline", language, [write("timeline.json", PageSubjects.withTimeline(demo))], folder),
@@ -108,7 +110,7 @@ struct ReportPageTests {
             page("full", language, [write("full.json", .full)], folder),
             page(
                 "runs", language,
-                [write("cold-1.json", cold), write("cold-2.json", cold), write("warm.json", warm)], folder),
+                [write("cold-1.json", cold), write("cold-2.json", slower), write("warm.json", warm)], folder),
         ]
         let looks = try looks(at: pages)
         #expect(looks.count == 2 * pages.count)

@@ -25,7 +25,7 @@ LOOK = """
 const shown = element => element.getClientRects().length > 0;
 const cells = [...document.querySelectorAll('td, th, dd, dt, caption, figcaption, li, h1, h2, h3')];
 const wide = [...document.querySelectorAll('body *')].filter(element =>
-    shown(element) && !element.closest('svg svg, .skip, thead') && element.getBoundingClientRect().right > innerWidth + 1);
+    shown(element) && !element.closest('svg svg, .skip, thead') && element.getBoundingClientRect().right > arguments[0] + 1);
 return {
     language: document.documentElement.lang,
     scrollWidth: document.documentElement.scrollWidth, innerWidth: innerWidth,
@@ -69,7 +69,7 @@ def look(driver, page, name, size, screenshots):
         {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
     driver.get_log("browser")
     driver.get(page.as_uri())
-    found = driver.execute_script(LOOK)
+    found = driver.execute_script(LOOK, width)
     found["console"] = [line["message"] for line in driver.get_log("browser")]
     axe = driver.execute_async_script(
         AXE + "; const done = arguments[arguments.length - 1];"

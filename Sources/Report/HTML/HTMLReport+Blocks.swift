@@ -4,6 +4,7 @@ extension HTMLReport {
     /// - Parameters:
     ///   - block: what is said.
     ///   - place: what its identifiers begin with, unlike any other block's of the page.
+    /// - Returns: its markup.
     func markup(of block: Block, at place: String) -> Markup {
         switch block {
         case .verdict(let verdict): markup(of: verdict)

@@ -44,7 +44,7 @@ public struct MarkdownReport: Sendable {
                 case .code(let code): code.markdownCode
                 }
             }
-            return "* \(fact.label.markdown): \(values.joined(separator: ", "))"
+            return "* " + presentation.language.words.labelled(fact.label.markdown, values.joined(separator: ", "))
         }.joined(separator: "\n")
     }
 
@@ -58,6 +58,6 @@ public struct MarkdownReport: Sendable {
         func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
         let rule = table.columns.map { $0.kind == .text ? "---" : "---:" }
         let rows = (table.rows + table.footer).map { cells in row(cells.map(\.phrase.markdown)) }
-        return ([row(table.columns.map(\.short.markdown)), row(rule)] + rows).joined(separator: "\n")
+        return ([row(table.columns.map(\.heading.markdown)), row(rule)] + rows).joined(separator: "\n")
     }
 }

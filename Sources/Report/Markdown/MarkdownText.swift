@@ -1,31 +1,52 @@
 extension String {
-    /// The text as Markdown shows it letter by letter.
+    /// The text as Markdown shows it letter by letter, and as readable as it is before it is rendered.
     ///
-    /// ASCII punctuation is escaped (GFM § 6.1), which ends addresses that would become links, too. What GitHub and GitLab read as a mention or a
-    /// reference (`@name`, `#12`, `!12`, `~label`, `%milestone`, `$12`, `&12`, `^name`) is parted by a word joiner, which doesn't show.
+    /// Escaped (GFM § 6.1) is what has a meaning inside a line; at the beginning of one also what begins a block; and what would make an address
+    /// a link. What GitHub and GitLab read as a mention or a reference (`@name`, `#12`, `!12`, `~label`, `%milestone`, `$12`, `&12`, `^name`)
+    /// is parted by a word joiner, which doesn't show.
     var markdown: String {
-        var previous: Unicode.Scalar?
-        return printable.unicodeScalars.reduce(into: "") { text, scalar in
-            if let sign = previous, Self.references.contains(sign),
-                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-            {
-                text.unicodeScalars.append("\u{2060}")
-            }
-            if scalar.isASCII, !scalar.properties.isAlphabetic, scalar.properties.numericType == nil,
-                scalar.value > 0x20,
-                !Self.plain.contains(scalar)
+        let scalars = Array(printable.unicodeScalars)
+        return scalars.indices.reduce(into: "") { text, index in
+            let scalar = scalars[index]
+            let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+            if Self.inline.contains(scalar) || Self.beginsBlock(scalars, at: index)
+                || Self.makesLink(scalars, at: index)
             {
                 text.unicodeScalars.append("\\")
             }
             text.unicodeScalars.append(scalar)
-            previous = scalar
+            if Self.references.contains(scalar), let next, next.isWordly { text.unicodeScalars.append("\u{2060}") }
         }
     }
 
     /// The text in a code span, which no mention or reference is read in (GFM § 6.3); its own backticks become primes.
     var markdownCode: String { "`" + printable.replacing("`", with: "′") + "`" }
 
-    /// Punctuation that means nothing inside a line.
-    private static let plain: Set<Unicode.Scalar> = [",", ";", "%", "/", "?", "\"", "'"]
+    private static let inline: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$"]
     private static let references: Set<Unicode.Scalar> = ["@", "#", "!", "~", "%", "$", "&", "^"]
+
+    /// Headings, lists, underlines (GFM § 4.2, 4.3, 5.2): at the beginning, after digits alone for numbered lists.
+    private static func beginsBlock(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        switch scalars[index] {
+        case "#", "+", "-", "=": index == 0
+        case ".", ")":
+            index > 0 && scalars[..<index].allSatisfy { ("0"..."9").contains($0) }
+                && (index + 1 == scalars.count || scalars[index + 1] == " ")
+        default: false
+        }
+    }
+
+    /// `www.` and `://`, by which addresses become links by themselves (GFM § 6.9).
+    private static func makesLink(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+        switch scalars[index] {
+        case ".": index >= 3 && scalars[index - 3..<index].allSatisfy { $0 == "w" || $0 == "W" }
+        case ":": index + 1 < scalars.count && scalars[index + 1] == "/"
+        default: false
+        }
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter or a digit.
+    fileprivate var isWordly: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

@@ -70,6 +70,7 @@ extension Composer {
     ///   - section: whose hosts.
     ///   - caption: what the table is called.
     ///   - hasFirstSteps: whether to say in which step each host was met first.
+    /// - Returns: the table.
     func hostTable(of section: Section, caption: String, hasFirstSteps: Bool = false) -> Table {
         let total = section.traffic.both.ipBytes
         let firstSteps = hasFirstSteps && !measurement.steps.isEmpty ? self.firstSteps : nil
