@@ -88,7 +88,8 @@ let package = Package(
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
-            name: "CommandTests", dependencies: ["ecoproxy", "Documents", "TestSupport"], exclude: ["peak-memory.py"],
+            name: "CommandTests", dependencies: ["ecoproxy", "Documents", "TestSupport"],
+            exclude: ["peak-memory.py", "look-at-pages.py", "read-page.py", "render-markdown.py"],
             swiftSettings: testSettings),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: testSettings),
     ]

@@ -119,6 +119,19 @@ package struct Figures: Sendable {
         figure + Self.noBreakSpace + unit
     }
 
+    /// A mark of an axis, with no digit more than it has: `1.5`, `20`.
+    func plain(_ value: Double) -> String {
+        guard let rounded = DecimalNumber(value)?.rounded(toSignificant: 3) else { return Self.nothing }
+        return number(rounded, places: max(0, rounded.digits.count - rounded.exponent))
+    }
+
+    /// Bytes of an axis, likewise: `50 kB`.
+    func plainBytes(_ value: Double) -> String {
+        var (scaled, power) = (value, 0)
+        while scaled >= 1000, power < byteUnits.count - 1 { (scaled, power) = (scaled / 1000, power + 1) }
+        return measured(plain(scaled), byteUnits[power])
+    }
+
     /// What stands where there is no figure.
     package static let nothing = "–"
 
