@@ -28,7 +28,7 @@ package enum StudentQuantile {
 
     /// P(|T| ≤ t): the finite series in the angle arctan(t/√ν) (Abramowitz & Stegun, Handbook of Mathematical Functions,
     /// formulas 26.7.3 for odd and 26.7.4 for even degrees of freedom).
-    static func share(within t: Double, degrees: Int) -> Double {
+    package static func share(within t: Double, degrees: Int) -> Double {
         let nu = Double(degrees)
         let squaredCosine = nu / (nu + t * t)
         let (sine, cosine) = (t / (nu + t * t).squareRoot(), squaredCosine.squareRoot())

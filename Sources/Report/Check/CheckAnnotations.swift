@@ -63,6 +63,8 @@ public struct CheckAnnotations: Sendable {
     /// - Parameters:
     ///   - place: the file that findings without one of their own are shown at.
     ///   - hash: the SHA-256 of some bytes, of which fingerprints are made: the same finding has the same one from run to run.
+    /// - Returns: the report.
+    /// - Throws: `EncodingError`, which no finding leads to.
     public func gitlab(place: String, hash: (Data) -> ContentHash) throws -> Data {
         var seen: [String: Int] = [:]
         let issues = findings.map { finding in

@@ -21,11 +21,11 @@ public struct JUnitReport: Sendable {
     /// The document.
     public var xml: String {
         let cases = trustCases + check.limits.map(limitCase) + baselineCases
-        let counts = attributes([
+        let counts = [
             ("tests", "\(cases.count)"), ("failures", "\(cases.count { $0.kind == .failure })"),
-            ("errors", "\(cases.count { $0.kind == .error })"), ("skipped", "\(cases.count { $0.kind == .skipped })"),
-            ("time", seconds(check.seconds ?? 0)),
-        ])
+            ("errors", "\(cases.count { $0.kind == .error })"), ("time", seconds(check.seconds ?? 0)),
+        ]
+        let skipped = [("skipped", "\(cases.count { $0.kind == .skipped })")]
         let suite = "ecoproxy.\(journey)"
         let stamp = check.started.map { [("timestamp", String($0.description.prefix(19)))] } ?? []
         let properties = [
@@ -34,8 +34,8 @@ public struct JUnitReport: Sendable {
         ]
         return """
             <?xml version="1.0" encoding="UTF-8"?>
-            <testsuites\(attributes([("name", "ecoproxy")]))\(counts)>
-              <testsuite\(attributes([("name", suite)]))\(counts)\(attributes(stamp))>
+            <testsuites\(attributes([("name", "ecoproxy")] + counts))>
+              <testsuite\(attributes([("name", suite)] + counts + skipped + stamp))>
                 <properties>
             \(properties.map { "      <property\(attributes([("name", $0), ("value", $1)]))/>" }.joined(separator: "\n"))
                 </properties>

@@ -44,6 +44,7 @@ struct LimitText {
     func spread(_ result: LimitResult) -> String? {
         guard let metric = result.metric, let sample = result.sample, result.value != nil else { return nil }
         guard sample.runs > 1 else { return words.oneRun }
+        guard !sample.isConstant else { return words.allEqual(words.runCount(sample.runs)) }
         let interval = result.interval.map { "\(metrics.short($0.low, metric))–\(metrics.short($0.high, metric))" }
         return "\(words.name(of: result.statistic)) "
             + words.spread(
@@ -56,7 +57,9 @@ struct LimitText {
         let head = [figures(result).value, bound(result)].compactMap { $0 }.joined(separator: ", ")
         let name = head.isEmpty ? name(result) : words.labelled(name(result), head)
         var notes: [String] = []
-        if let obstacle = result.obstacle { notes.append(words.sentence(of: obstacle)) }
+        if let obstacle = result.obstacle {
+            notes.append(result.status == .unchecked ? words.sentence(of: obstacle) : words.inAnyCase)
+        }
         if let spread = spread(result), result.status != .unchecked { notes.append(spread) }
         if result.undecided { notes.append(words.undecided(result.runsNeeded)) }
         if result.level == .warn { notes.append(words.onlyWarning) }

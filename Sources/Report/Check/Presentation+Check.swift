@@ -115,8 +115,10 @@ private struct CheckComposer {
             ],
             rows: kept.map { result in
                 let figures = text.figures(result)
-                let status =
-                    [words.name(of: result.status), result.undecided ? words.undecided(result.runsNeeded) : nil]
+                let status = [
+                    words.name(of: result.status), result.obstacle == nil ? nil : words.inAnyCase,
+                    result.undecided ? words.undecided(result.runsNeeded) : nil,
+                ]
                 return [
                     Table.Cell(text.scope(result)), Table.Cell(text.name(result)),
                     Table.Cell(figures.value ?? Figures.nothing),

@@ -5,6 +5,8 @@ struct MetricText {
     private let words: any Words
     private let figures: Figures
     private let decimalSeparator: String
+    /// Documents give greenhouse gas in kilograms, metrics in grams.
+    private static let gramsPerKilogram = 1000.0
 
     init(language: Language) {
         words = language.words
@@ -39,6 +41,14 @@ struct MetricText {
         return "\(amount) (\(sign)\(figures.percent(abs(relative))))"
     }
 
+    /// The standard deviation of runs as a part of their mean: `±0.4%`; absent where none differs, or the mean is nothing.
+    func variation(_ sample: Sample) -> String? {
+        guard let deviation = sample.standardDeviation, deviation > 0, sample.mean != 0 else { return nil }
+        let percent = deviation / abs(sample.mean) * 100
+        guard percent < 1000 else { return nil }
+        return "±\(decimal(percent, digits: percent < 1 ? 1 : 2))\(figures.percent(0).dropFirst())"
+    }
+
     /// A probability to two significant digits, `<0.001` for what is less.
     func probability(_ p: Double) -> String {
         p < 0.001 ? "<0\(decimalSeparator)001" : decimal(p, digits: 2)
@@ -49,13 +59,19 @@ struct MetricText {
         case .bytes: digits == 3 ? figures.bytes(Int(nearest: value)) : exactBytes(value)
         case .duration, .displayTime: figures.measured(decimal(value, digits: digits), "s")
         case .energy: figures.measured(decimal(value, digits: digits), "J")
-        case .ghg: figures.measured(decimal(value, digits: digits), ImpactUnit.grams.symbol)
-        case .water: figures.measured(decimal(value, digits: digits), "L")
-        case .land: figures.measured(decimal(value, digits: digits), "m²·\(words.year)")
+        case .ghg: impact(value, "kgCO2e", scale: Self.gramsPerKilogram, digits)
+        case .water: impact(value, metric.unit, scale: 1, digits)
+        case .land: impact(value, metric.unit, scale: 1, digits)
         case .connections, .hosts, .requests: decimal(value, digits: max(digits, 6))
         case .score: decimal(value, digits: digits)
         case .grade: EcoscoreResult.Grade(rank: value)?.rawValue ?? Figures.nothing
         }
+    }
+
+    /// An impact in the unit that people read it in; the metric's figure is so many of the document's unit.
+    private func impact(_ value: Double, _ document: String, scale: Double, _ digits: Int) -> String {
+        let unit = ImpactUnit(of: document, central: abs(value) / scale, words: words)
+        return figures.measured(decimal(value / scale, digits: digits, shift: unit.power), unit.symbol)
     }
 
     private func exactBytes(_ value: Double) -> String {
@@ -63,8 +79,10 @@ struct MetricText {
     }
 
     /// A number to some significant digits, without zeros at the end of its fraction.
-    private func decimal(_ value: Double, digits: Int) -> String {
-        guard let rounded = DecimalNumber(value)?.rounded(toSignificant: digits) else { return Figures.nothing }
+    private func decimal(_ value: Double, digits: Int, shift: Int = 0) -> String {
+        guard let rounded = DecimalNumber(value)?.shifted(by: shift).rounded(toSignificant: digits) else {
+            return Figures.nothing
+        }
         guard let whole = Int(rounded.integerPart) else { return Figures.nothing }
         var fraction = rounded.fractionPart(places: max(0, digits - rounded.exponent))
         while fraction.last == "0" { fraction.removeLast() }

@@ -103,7 +103,7 @@ struct ComparisonComposer {
             comparison.journey.map { (words.inAll, $0) }
             + comparison.steps.flatMap { step in step.figures.map { (step.title[language.rawValue], $0) } }
         let items = all.compactMap { part, change -> Item? in
-            guard change.verdict == .worse || change.verdict == .better else { return nil }
+            guard change.metric.isHeadline, change.verdict == .worse || change.verdict == .better else { return nil }
             let phrase =
                 "\(text.name(change.metric)) \(text.difference(change)), \(words.name(of: change.verdict))"
                 + (change.test.map { ", \(words.chance(text.probability($0.adjustedP)))" } ?? "")
@@ -172,12 +172,20 @@ struct ComparisonComposer {
         return "\(name), \(words.chance(text.probability(test.adjustedP)))"
     }
 
-    /// A mean with the least and greatest of its runs.
+    /// A mean with how far its runs lie apart.
     private func cell(_ sample: Sample?, _ metric: Metric) -> Table.Cell {
         guard let sample else { return .nothing }
-        let range =
-            sample.isConstant
-            ? nil : "[\(text.short(sample.minimum, metric))–\(text.short(sample.maximum, metric))]"
-        return Table.Cell(text.short(sample.mean, metric), detail: range)
+        return Table.Cell(text.short(sample.mean, metric), detail: text.variation(sample))
+    }
+}
+
+extension Metric {
+    /// Whether a change of it is told first; the others are parts of these, or follow from them.
+    fileprivate var isHeadline: Bool {
+        switch quantity {
+        case .bytes: direction == .both && (side == .app || side == .third)
+        case .water, .land, .requests, .grade: false
+        case .connections, .hosts, .duration, .displayTime, .energy, .ghg, .score: true
+        }
     }
 }

@@ -21,8 +21,11 @@ protocol CheckWords {
     /// What the spread of several runs is: their number, least and greatest, and the interval of the mean.
     func spread(runs: String, least: String, greatest: String, interval: String?) -> String
     var oneRun: String { get }
+    func allEqual(_ runs: String) -> String
     func undecided(_ runs: Int?) -> String
     var onlyWarning: String { get }
+    /// A figure is only known between bounds, and the outcome is the same throughout.
+    var inAnyCase: String { get }
     var heaviestHosts: String { get }
     func writtenIn(_ place: String) -> String
     func sentence(of obstacle: Obstacle) -> String

@@ -59,6 +59,7 @@ extension EnglishWords {
         "of \(runs), \(least)–\(greatest)" + (interval.map { ", 95% confidence \($0)" } ?? "")
     }
 
+    func allEqual(_ runs: String) -> String { "the same in \(runs)" }
     var oneRun: String { "one run: spread unknown" }
 
     func undecided(_ runs: Int?) -> String {
@@ -66,6 +67,7 @@ extension EnglishWords {
         return "undecided: about \(runs) runs would decide"
     }
 
+    var inAnyCase: String { "whatever isn’t known" }
     var onlyWarning: String { "warning only" }
     var heaviestHosts: String { "Heaviest hosts" }
     func writtenIn(_ place: String) -> String { "Written in \(place)" }

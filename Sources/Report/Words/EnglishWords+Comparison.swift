@@ -15,7 +15,9 @@ extension EnglishWords {
 
     func judged(_ tests: Set<SignificanceTest.Name>, isUntested: Bool, significance: String) -> String {
         var sentences: [String] = []
-        if tests.contains(.welch) { sentences.append("Welch’s t-test, two-sided, of the means.") }
+        if tests.contains(.welch) {
+            sentences.append("Welch’s t-test, two-sided, of the means; ± is the runs’ standard deviation.")
+        }
         if tests.contains(.singleRun) {
             sentences.append("One run on a side: Student’s t-test, two-sided, of it against the runs of the other.")
         }
@@ -121,9 +123,9 @@ extension EnglishWords {
 
     func name(of value: Metric.Case) -> String {
         switch value {
-        case .low: "low value"
-        case .central: "central value"
-        case .high: "high value"
+        case .low: "low"
+        case .central: "central"
+        case .high: "high"
         }
     }
 }

@@ -60,6 +60,7 @@ extension FrenchWords {
         "de \(runs), \(least)–\(greatest)" + (interval.map { ", confiance à 95\u{A0}% \($0)" } ?? "")
     }
 
+    func allEqual(_ runs: String) -> String { "identique dans \(runs)" }
     var oneRun: String { "un passage\u{A0}: dispersion inconnue" }
 
     func undecided(_ runs: Int?) -> String {
@@ -67,6 +68,7 @@ extension FrenchWords {
         return "indécis\u{A0}: environ \(runs) passages trancheraient"
     }
 
+    var inAnyCase: String { "quel que soit l’inconnu" }
     var onlyWarning: String { "simple avertissement" }
     var heaviestHosts: String { "Hôtes les plus lourds" }
     func writtenIn(_ place: String) -> String { "Écrit dans \(place)" }

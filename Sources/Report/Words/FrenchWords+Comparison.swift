@@ -15,7 +15,9 @@ extension FrenchWords {
 
     func judged(_ tests: Set<SignificanceTest.Name>, isUntested: Bool, significance: String) -> String {
         var sentences: [String] = []
-        if tests.contains(.welch) { sentences.append("Test t de Welch, bilatéral, sur les moyennes.") }
+        if tests.contains(.welch) {
+            sentences.append("Test t de Welch, bilatéral, sur les moyennes\u{202F}; ± est l’écart-type des passages.")
+        }
         if tests.contains(.singleRun) {
             sentences.append(
                 "Un seul passage d’un côté\u{A0}: test t de Student, bilatéral, contre les passages de l’autre.")
@@ -117,9 +119,9 @@ extension FrenchWords {
 
     func hosts(of party: Party) -> String {
         switch party {
-        case .first: "première partie"
-        case .third: "tierces parties"
-        case .background: "arrière-plan"
+        case .first: "éditeur"
+        case .third: "tiers"
+        case .background: "fond"
         case .unknown: "partie inconnue"
         }
     }
@@ -129,9 +131,9 @@ extension FrenchWords {
 
     func name(of value: Metric.Case) -> String {
         switch value {
-        case .low: "valeur basse"
-        case .central: "valeur centrale"
-        case .high: "valeur haute"
+        case .low: "bas"
+        case .central: "central"
+        case .high: "haut"
         }
     }
 }

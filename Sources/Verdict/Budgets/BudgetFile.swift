@@ -30,6 +30,7 @@ public struct BudgetFile: Sendable {
     /// A journey's limits aren't read here: they belong to who reads journeys.
     ///
     /// - Parameter journey: the journey's identifier and titles, by which other tools' scenarios are found.
+    /// - Returns: the limits; of a journey none.
     /// - Throws: `BudgetError` at the first broken rule, and if there is no limit.
     public func limits(for journey: [String]) throws(BudgetError) -> [Limit] {
         let limits =

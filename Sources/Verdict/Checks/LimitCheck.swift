@@ -98,7 +98,7 @@ struct LimitCheck {
         result.undecided = judged.isUndecided
         result.interval = judged.interval
         result.runsNeeded = judged.runsNeeded
-        result.obstacle = judged.status == .unchecked ? bounds.obstacle : nil
+        result.obstacle = bounds.obstacle
         result.sample = judged.sample
         if judged.status == .broken { result.hosts = heaviest(metric, step: step) }
         return result

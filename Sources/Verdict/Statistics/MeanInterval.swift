@@ -1,7 +1,7 @@
 import Documents
 
 /// What a sample says of the mean behind it.
-struct MeanInterval {
+struct MeanInterval: Hashable {
     /// How sure an interval is.
     static let confidence = 0.95
     /// How likely it is to be that so many runs decide: the usual power.
@@ -34,6 +34,8 @@ struct MeanInterval {
     ///
     /// - Returns: at least 2; `nil` where the mean is the limit itself, which no number of runs decides, or more runs than anybody walks.
     func runsNeeded(for limit: Double) -> Int? {
+        // Runs that don't differ at all have decided.
+        guard deviation > 0 else { return 2 }
         let distance = abs(sample.mean - limit) / deviation
         guard distance > 0 else { return nil }
         func suffices(_ runs: Int) -> Bool {

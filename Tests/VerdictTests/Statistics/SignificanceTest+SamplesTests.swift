@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SignificanceTestSamplesTests {
     /// scipy.stats.ttest_ind(new, base, equal_var=False), SciPy 1.16.
-    static let welch: [(base: [Double], new: [Double], t: Double, degrees: Double, p: Double)] = [
+    static let welchRows: [(base: [Double], new: [Double], t: Double, degrees: Double, p: Double)] = [
         ([1, 2, 3], [2, 4, 5, 9], 1.8973665961010275, 3.8571428571428577, 0.1332721674357905),
         (
             [10.1, 10.3, 9.9, 10.0, 10.2], [10.9, 11.4, 10.2, 11.0, 11.9], 3.3732991150254192, 4.501788490463491,
@@ -21,7 +21,7 @@ import Testing
         SignificanceTest(base: try #require(Sample(base)), new: try #require(Sample(new)))
     }
 
-    @Test("statistic, degrees of freedom and p of several runs a side are SciPy's", arguments: welch)
+    @Test("statistic, degrees of freedom and p of several runs a side are SciPy's", arguments: welchRows)
     func welch(_ row: (base: [Double], new: [Double], t: Double, degrees: Double, p: Double)) throws {
         let test = try #require(try test(row.base, row.new))
         #expect(test.name == .welch)
