@@ -81,17 +81,8 @@ import Testing
 
     @Test("worse than the baseline beyond the noise is exit code 2, noise and single runs are not")
     func baseline() throws {
-        func run(_ name: String, _ bytes: Int) throws -> String {
-            var document = try json(folder.data("run/measurement.json"))
-            var steps = try #require(document["steps"] as? [[String: Any]])
-            var traffic = try #require(steps[0]["traffic"] as? [String: [String: Any]])
-            traffic["up"]?["ipBytes"] = bytes
-            steps[0]["traffic"] = traffic
-            document["steps"] = steps
-            return try folder.write(name, JSONSerialization.data(withJSONObject: document))
-        }
-        let base = try [100_000, 100_500, 99_700].enumerated().map { try run("b\($0).json", $1) }
-        let worse = try [200_000, 200_400, 199_100].enumerated().map { try run("w\($0).json", $1) }
+        let base = try [0, 500, -300].map { try folder.changedRun("b\($0)", addingBytes: $0) }
+        let worse = try [100_000, 100_400, 99_100].map { try folder.changedRun("w\($0)", addingBytes: $0) }
         let baseline = base.flatMap { ["--baseline", $0] }
         let result = try Ecoproxy.run(["check"] + worse + baseline + ["--json"])
         #expect(result.status == 2)
@@ -236,17 +227,8 @@ import Testing
     @Test("several runs are taken together, and it is said how many would decide")
     func runsNeeded() throws {
         let bytes = try journeyBytes()
-        func run(_ name: String, _ more: Int) throws -> String {
-            var document = try json(folder.data("run/measurement.json"))
-            var steps = try #require(document["steps"] as? [[String: Any]])
-            var traffic = try #require(steps[0]["traffic"] as? [String: [String: Any]])
-            traffic["down"]?["ipBytes"] = try #require(traffic["down"]?["ipBytes"] as? Int) + more
-            steps[0]["traffic"] = traffic
-            document["steps"] = steps
-            return try folder.write(name, JSONSerialization.data(withJSONObject: document))
-        }
         // Standard deviation 1000; the limit is 1000 above the mean: statsmodels' TTestPower says 10 runs.
-        let runs = try [-1000, 0, 1000].map { try run("r\($0).json", $0) }
+        let runs = try [-1000, 0, 1000].map { try folder.changedRun("r\($0)", addingBytes: $0) }
         let file = try budget("  - { metric: bytes, max: \(bytes + 1000) }\n")
         let result = try Ecoproxy.run(["check"] + runs + ["--budget", file, "--runs-needed"])
         #expect(result.status == 0)

@@ -13,16 +13,8 @@ import Testing
         #expect(try Ecoproxy.run("score", bundle).status == 0)
     }
 
-    /// The demonstration's measurement with each step's duration and one host's bytes changed, so that it is another run.
     private func run(_ name: String, addingBytes bytes: Int) throws -> String {
-        var document = try json(folder.data("run/measurement.json"))
-        var steps = try #require(document["steps"] as? [[String: Any]])
-        var traffic = try #require(steps[0]["traffic"] as? [String: [String: Any]])
-        traffic["down"]?["ipBytes"] = try #require(traffic["down"]?["ipBytes"] as? Int) + bytes
-        steps[0]["traffic"] = traffic
-        steps[0]["seconds"] = 3.0 + Double(bytes % 7) / 10
-        document["steps"] = steps
-        return try folder.write("\(name).json", JSONSerialization.data(withJSONObject: document))
+        try folder.changedRun(name, addingBytes: bytes, seconds: 3 + Double(bytes % 7) / 10)
     }
 
     private func verdict(_ output: Data, _ metric: String) throws -> String {

@@ -30,13 +30,16 @@ public struct FigureChange: Hashable, Codable, Sendable {
     public var relative: Double?
     /// The test; absent where none is possible or needed.
     public var test: SignificanceTest?
+    /// How many runs on each side would show the difference, if it is as large and runs vary as these do; absent unless it is within the noise of several
+    /// runs on both sides, and where no number does.
+    public var runsNeeded: Int?
     /// What is said of it.
     public var verdict: Verdict
 
     /// A change from its parts.
     public init(
         metric: Metric, base: Sample?, new: Sample?, difference: Double?, relative: Double?,
-        test: SignificanceTest?, verdict: Verdict
+        test: SignificanceTest?, verdict: Verdict, runsNeeded: Int? = nil
     ) {
         self.metric = metric
         self.base = base
@@ -45,6 +48,7 @@ public struct FigureChange: Hashable, Codable, Sendable {
         self.relative = relative
         self.test = test
         self.verdict = verdict
+        self.runsNeeded = runsNeeded
     }
 }
 

@@ -35,6 +35,8 @@ public struct ConditionDifference: Hashable, Codable, Sendable {
     /// What differs.
     public enum Condition: String, Codable, Sendable, CaseIterable {
         case application, journey, journeyFile, device, network, cache, trust, selection, tool
+        /// Energy is of different parts of the device, and therefore left out.
+        case energyPart
         /// The figures of score and indicators are of different sets, and therefore left out.
         case factorSet
         /// The same of the profile: the score is left out.

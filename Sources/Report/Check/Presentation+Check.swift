@@ -130,7 +130,6 @@ private struct CheckComposer {
 
     private var decidingRuns: [Block] {
         let judged = check.limits.filter { $0.status != .unchecked && $0.statistic == .mean }
-        guard !judged.isEmpty else { return [.paragraph(words.noneUndecided)] }
         let table = Table(
             caption: words.decidingRuns,
             columns: [
@@ -147,7 +146,29 @@ private struct CheckComposer {
                     Table.Cell(needed),
                 ]
             })
-        return [.paragraph(words.decidingRunsExplained), .table(table)]
+        let blocks: [Block] =
+            judged.isEmpty
+            ? [.paragraph(words.noneUndecided)] : [.paragraph(words.decidingRunsExplained), .table(table)]
+        return blocks + decidingRunsOfChanges
+    }
+
+    /// How many runs a side would show the changes that are within the noise.
+    private var decidingRunsOfChanges: [Block] {
+        let changes = check.comparison?.journey.filter { $0.verdict == .noise } ?? []
+        guard !changes.isEmpty else { return [] }
+        let metrics = MetricText(language: language)
+        let table = Table(
+            caption: words.decidingRunsOfChanges,
+            columns: [.text(words.figure), .figure(words.difference), .text(words.decidingRuns)],
+            rows: changes.map { change in
+                let isPair = (change.base?.runs ?? 0) > 1 && (change.new?.runs ?? 0) > 1
+                let needed =
+                    isPair ? change.runsNeeded.map(language.figures.exact) ?? words.manyRuns : words.spreadUnknown
+                return [
+                    Table.Cell(metrics.name(change.metric)), Table.Cell(metrics.difference(change)), Table.Cell(needed),
+                ]
+            })
+        return [.paragraph(words.decidingRunsOfChanges), .table(table)]
     }
 
     private func against(_ comparison: RunComparison) -> ReportSection {

@@ -34,6 +34,8 @@ protocol CheckWords {
     var status: String { get }
     var decidingRuns: String { get }
     var decidingRunsExplained: String { get }
+    /// The same for changes within the noise: runs a side.
+    var decidingRunsOfChanges: String { get }
     var noneUndecided: String { get }
     var manyRuns: String { get }
     var spreadUnknown: String { get }

@@ -108,6 +108,11 @@ extension EnglishWords {
             + "vary as these did (NIST/SEMATECH e-Handbook § 7.2.2.2)."
     }
 
+    var decidingRunsOfChanges: String {
+        "Runs on each side that would show a change against the baseline, if it is as large as it seems (same source; before the "
+            + "adjustment for the number of figures)."
+    }
+
     var noneUndecided: String { "No limit is held against the mean of runs." }
     var manyRuns: String { "no number decides it" }
     var spreadUnknown: String { "walk it again: with one run the spread is unknown" }

@@ -44,6 +44,7 @@ extension EnglishWords {
         case .trust: "capture point"
         case .selection: "selected traffic"
         case .tool: "version of ecoproxy"
+        case .energyPart: "energy of"
         case .factorSet: "factor set"
         case .profile: "score profile"
         case .rescored: "stored score"
@@ -62,6 +63,7 @@ extension EnglishWords {
         case .cache: "warm runs fetch less than cold ones"
         case .trust, .selection: "the same traffic may be counted differently"
         case .tool: nil
+        case .energyPart: "energy isn’t compared"
         case .factorSet: "score and indicators aren’t compared: score both from their measurements with the same set"
         case .profile: "the score isn’t compared: score both from their measurements with the same profile"
         case .rescored: "score and indicators were computed anew from the measurement"

@@ -113,6 +113,11 @@ extension FrenchWords {
             + "puissance, s’ils varient encore autant (NIST/SEMATECH e-Handbook § 7.2.2.2)."
     }
 
+    var decidingRunsOfChanges: String {
+        "Passages de chaque côté qui montreraient un changement face à la référence, s’il est aussi grand qu’il paraît (même source\u{202F}; "
+            + "avant l’ajustement au nombre de grandeurs)."
+    }
+
     var noneUndecided: String { "Aucune limite ne porte sur la moyenne de passages." }
     var manyRuns: String { "aucun nombre ne tranche" }
     var spreadUnknown: String { "à refaire\u{A0}: avec un seul passage, la dispersion est inconnue" }

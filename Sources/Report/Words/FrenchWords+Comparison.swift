@@ -48,6 +48,7 @@ extension FrenchWords {
         case .trust: "point de capture"
         case .selection: "trafic retenu"
         case .tool: "version d’ecoproxy"
+        case .energyPart: "énergie de"
         case .factorSet: "jeu de facteurs"
         case .profile: "profil de notation"
         case .rescored: "score enregistré"
@@ -66,6 +67,7 @@ extension FrenchWords {
         case .cache: "à chaud, moins de données circulent qu’à froid"
         case .trust, .selection: "le même trafic peut être compté autrement"
         case .tool: nil
+        case .energyPart: "l’énergie n’est pas comparée"
         case .factorSet:
             "score et indicateurs ne sont pas comparés\u{A0}: notez les deux à partir de leurs mesures avec le même jeu"
         case .profile: "le score n’est pas comparé\u{A0}: notez les deux à partir de leurs mesures avec le même profil"

@@ -26,7 +26,7 @@ extension CheckResult {
         let outcome: Outcome =
             isUntrusted || any(.unchecked)
             ? .untrusted : any(.broken) ? .broken : regressions.isEmpty ? .passed : .worse
-        let seconds = Sample(runs.completeWalks.compactMap { walk in walk.steps?.reduce(0) { $0 + $1.seconds } })
+        let seconds = Sample(runs.completeWalks.compactMap { walk in walk.steps(nil)?.reduce(0) { $0 + $1.seconds } })
         self.init(
             tool: tool, outcome: outcome, runs: runs.side,
             journey: runs.measurements.lazy.compactMap(\.journey?.id).first

@@ -37,7 +37,7 @@ struct LimitCheck {
         if case .atMost(let value) = limit.bound { stated = value }
         if case .atLeast(let value) = limit.bound { stated = value }
         return LimitResult(
-            step: step, stepTitle: runs.stepNames.first { $0.id == step }?.title, metric: metric, origin: limit.origin,
+            step: step, stepTitle: step.flatMap { runs.titles[$0] }, metric: metric, origin: limit.origin,
             level: limit.level, bound: isLeast ? .atLeast : .atMost, limit: stated, statistic: limit.statistic,
             status: .unchecked, obstacle: obstacle)
     }
@@ -46,7 +46,7 @@ struct LimitCheck {
         switch limit.target {
         case .other(let obstacle): return unchecked(limit, step: step, obstacle)
         case .metric(let metric):
-            if let step, !runs.stepNames.contains(where: { $0.id == step }) {
+            if let step, runs.titles[step] == nil {
                 return unchecked(limit, step: step, .stepMissing)
             }
             switch bound(limit, metric, step: step) {

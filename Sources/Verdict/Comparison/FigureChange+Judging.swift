@@ -23,7 +23,11 @@ extension FigureChange {
     private mutating func judge(adjustedP: Double) {
         guard test != nil, let base, let new else { return }
         test?.adjustedP = adjustedP
-        guard adjustedP < SignificanceTest.significance, base.mean != new.mean else { return verdict = .noise }
+        guard adjustedP < SignificanceTest.significance, base.mean != new.mean else {
+            verdict = .noise
+            runsNeeded = MeanInterval.runsNeeded(between: base, new)
+            return
+        }
         verdict = (new.mean > base.mean) == metric.isBetterHigher ? .better : .worse
     }
 

@@ -44,6 +44,8 @@ struct RunPair {
     let new: RunGroup
 
     var haveSameFactors: Bool { Set((base.scores + new.scores).map(\.factorSet.sha256)).count <= 1 }
+    /// Whether instruments saw the same part of the device: energies of different parts aren't the same figure.
+    var haveSameEnergyPart: Bool { Set(base.energyParts + new.energyParts).count <= 1 }
     var haveSameProfile: Bool { Set((base.scores + new.scores).map(\.profile.sha256)).count <= 1 }
 
     /// The figures of a step or of the whole journey, those that are nothing on both sides left out.
@@ -59,7 +61,8 @@ struct RunPair {
     }
 
     private func isComparable(_ metric: Metric) -> Bool {
-        !metric.isScored || haveSameFactors && (metric.isIndicator || haveSameProfile)
+        if metric.quantity == .energy { return haveSameEnergyPart }
+        return !metric.isScored || haveSameFactors && (metric.isIndicator || haveSameProfile)
     }
 
     /// The hosts of a step or of all steps, those that changed most first.
@@ -107,7 +110,7 @@ extension RunGroup {
 extension Walk {
     fileprivate func ecoscore(step: String?) -> EcoscoreResult? {
         guard let step else { return score?.ecoscore }
-        return score?.steps.first { $0.id == step }?.ecoscore
+        return scores(of: step).first?.ecoscore
     }
 }
 

@@ -27,6 +27,9 @@ extension RunPair {
             difference(
                 .selection, measured: { $0.selection.map { ($0.only ?? []) + ($0.app.map { [$0] } ?? []) }?.joinedOnce }
             ),
+            haveSameEnergyPart
+                ? nil
+                : ConditionDifference(.energyPart, base: base.energyParts.joinedOnce, new: new.energyParts.joinedOnce),
             difference(.tool, measured: { $0.tool.version }) { $0.tool.version },
         ].compactMap { $0 }
     }
@@ -85,6 +88,12 @@ extension RunPair {
 }
 
 extension RunGroup {
+    /// The parts of the device that measured energy is of.
+    var energyParts: [String] {
+        let measured = measurements.flatMap(\.steps).map(\.energy).filter { $0.basis == .measured }
+        return Set(measured.map { $0.part?.rawValue ?? "device" }).sorted()
+    }
+
     fileprivate var factorSets: String? {
         scores.map { "\($0.factorSet.id) \($0.factorSet.version) (\($0.factorSet.sha256.short))" }.joinedOnce
     }

@@ -11,31 +11,43 @@ public struct RunGroup: Sendable {
     /// What the scores that came with the runs were computed with, where that isn't what they are computed with now.
     let rescored: [String]
 
+    /// The steps in the order first walked.
+    let stepNames: [(id: String, title: LocalizedText)]
+    /// Walks that have each step that any has: a walk without one would be a lighter journey.
+    let completeWalks: [Walk]
+    /// The titles of the steps.
+    let titles: [String: LocalizedText]
+    /// Where in `walks` those of a step are.
+    private let walksOfStep: [String: [Int]]
+
     /// A group from its parts.
     public init(names: [String], walks: [Walk], measurements: [JourneyMeasurement], rescored: [String] = []) {
         self.names = names
         self.walks = walks
         self.measurements = measurements
         self.rescored = rescored
-    }
-
-    /// The steps in the order first walked.
-    var stepNames: [(id: String, title: LocalizedText)] {
-        var seen: Set<String> = []
-        return walks.flatMap(\.stepNames).filter { seen.insert($0.id).inserted }
-    }
-
-    /// Walks that have each step that any has: a walk without one would be a lighter journey.
-    var completeWalks: [Walk] {
-        let all = Set(stepNames.map(\.id))
-        guard !all.isEmpty else { return [] }
-        return walks.filter { Set($0.stepNames.map(\.id)) == all }
+        var titles: [String: LocalizedText] = [:]
+        var walksOfStep: [String: [Int]] = [:]
+        var stepNames: [(id: String, title: LocalizedText)] = []
+        for (index, walk) in walks.enumerated() {
+            for name in walk.stepNames {
+                if titles[name.id] == nil {
+                    titles[name.id] = name.title
+                    stepNames.append(name)
+                }
+                walksOfStep[name.id, default: []].append(index)
+            }
+        }
+        self.titles = titles
+        self.walksOfStep = walksOfStep
+        self.stepNames = stepNames
+        completeWalks = stepNames.isEmpty ? [] : walks.filter { $0.stepNames.count == stepNames.count }
     }
 
     /// Walks that can tell of a step, or of the whole journey.
     func walks(with step: String?) -> [Walk] {
         guard let step else { return completeWalks }
-        return walks.filter { walk in walk.stepNames.contains { $0.id == step } }
+        return (walksOfStep[step] ?? []).map { walks[$0] }
     }
 
     /// The journey that was walked; `nil` of bare Scores.

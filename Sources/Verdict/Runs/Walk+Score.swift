@@ -6,11 +6,11 @@ extension Walk {
         guard let score else { return .missing(.scoreMissing) }
         if metric.isIndicator {
             guard let step else { return .exactly(metric.figure(of: score.indicators)) }
-            let walks = score.steps.filter { $0.id == step }.map { metric.figure(of: $0.indicators) }
+            let walks = scores(of: step).map { metric.figure(of: $0.indicators) }
             return .known(Sample(walks)?.mean, else: .stepMissing)
         }
         guard let step else { return metric.reading(of: score.ecoscore) }
-        let results = score.steps.filter { $0.id == step }.map(\.ecoscore)
+        let results = scores(of: step).map(\.ecoscore)
         guard let only = results.first else { return .missing(.stepMissing) }
         // The letter of several walks would be that of their mean, by a scale that the document doesn't hold.
         if metric.quantity == .grade, results.count > 1 { return .missing(.notStated) }

@@ -36,17 +36,33 @@ struct MeanInterval: Hashable {
     func runsNeeded(for limit: Double) -> Int? {
         // Runs that don't differ at all have decided.
         guard deviation > 0 else { return 2 }
-        let distance = abs(sample.mean - limit) / deviation
+        return Self.leastRuns(distance: abs(sample.mean - limit) / deviation) { $0 - 1 }
+    }
+
+    /// How many runs on each side would show a difference of means, if it is as large, and runs vary, as these do.
+    ///
+    /// The same with the deviation of the difference, √(s₁² + s₂²), and the 2n − 2 degrees of freedom of two samples of n (same source, comparing two means).
+    ///
+    /// - Returns: at least 2; `nil` where a side has one run, the means are one, or it takes more runs than anybody walks.
+    static func runsNeeded(between base: Sample, _ new: Sample) -> Int? {
+        guard let one = base.standardDeviation, let other = new.standardDeviation else { return nil }
+        let deviation = (one * one + other * other).squareRoot()
+        guard deviation > 0 else { return 2 }
+        return leastRuns(distance: abs(base.mean - new.mean) / deviation) { 2 * $0 - 2 }
+    }
+
+    /// The least n with √n · distance ≥ t₁ + t₂.
+    private static func leastRuns(distance: Double, degrees: (Int) -> Int) -> Int? {
         guard distance > 0 else { return nil }
         func suffices(_ runs: Int) -> Bool {
-            let certain = StudentQuantile.twoSided(confidence: Self.confidence, degrees: runs - 1)
+            let certain = StudentQuantile.twoSided(confidence: confidence, degrees: degrees(runs))
             // The one-sided quantile of the power is the two-sided one of 2 · power − 1.
-            let likely = StudentQuantile.twoSided(confidence: 2 * Self.power - 1, degrees: runs - 1)
+            let likely = StudentQuantile.twoSided(confidence: 2 * power - 1, degrees: degrees(runs))
             return Double(runs).squareRoot() * distance >= certain + likely
         }
-        guard suffices(Self.mostRuns) else { return nil }
+        guard suffices(mostRuns) else { return nil }
         // It gets ever easier with more runs, so that halving finds the least number.
-        var (few, enough) = (1, Self.mostRuns)
+        var (few, enough) = (1, mostRuns)
         while enough - few > 1 {
             let middle = (few + enough) / 2
             if suffices(middle) { enough = middle } else { few = middle }

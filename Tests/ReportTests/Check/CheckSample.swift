@@ -9,7 +9,7 @@ enum CheckSample {
         LimitResult(
             step: "open", stepTitle: LocalizedText(["en": "Open the app", "fr": "Ouvrir l’application"]),
             metric: Metric(.bytes, side: .third), origin: origin, level: .error, bound: .atMost, limit: 900_000,
-            statistic: .mean, value: 1_240_311, sample: Sample([1_200_000, 1_280_622]),
+            statistic: .mean, value: 1_240_311, sample: Documents.Sample([1_200_000, 1_280_622]),
             interval: .init(low: 728_000, high: 1_752_622), status: .broken, undecided: true, runsNeeded: 4,
             hosts: [
                 .init(name: "cdn.example", party: .third, bytes: 1_000_000),
@@ -27,7 +27,7 @@ enum CheckSample {
         LimitResult(
             step: nil, metric: Metric(.score), origin: origin, level: .error, bound: .atLeast, limit: 60,
             statistic: .mean,
-            value: 72.5, sample: Sample([72.5]), status: .passed)
+            value: 72.5, sample: Documents.Sample([72.5]), status: .passed)
     }
 
     static func result(
@@ -51,7 +51,8 @@ enum CheckSample {
             verdict == .untested || verdict == .same
             ? nil : SignificanceTest(name: .welch, t: 3, degreesOfFreedom: 4, p: p, adjustedP: p)
         return FigureChange(
-            metric: metric, base: Sample([1000, 1100]), new: Sample([2000, 2200]), difference: 1050, relative: 1,
+            metric: metric, base: Documents.Sample([1000, 1100]), new: Documents.Sample([2000, 2200]), difference: 1050,
+            relative: 1,
             test: test, verdict: verdict)
     }
 

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import FoundationXML
 import Testing
 
 @testable import Report

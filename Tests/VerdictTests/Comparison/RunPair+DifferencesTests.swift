@@ -33,6 +33,21 @@ import Testing
         #expect(conditions { $0.quality.grade = .untrusted } == [.init(.untrusted, base: nil, new: "untrusted")])
     }
 
+    @Test("energy of another part of the device isn't compared")
+    func energy() {
+        func group(_ part: Step.Energy.Part?) -> RunGroup {
+            let energy = Step.Energy(joules: 2, basis: .measured, part: part)
+            return Walked.group([Walked.measurement([Walked.step("open", [], energy: energy)])], score: .of(70))
+        }
+        let pair = RunPair(base: group(nil), new: group(.rails))
+        #expect(pair.differences.contains(.init(.energyPart, base: "device", new: "rails")))
+        #expect(!pair.figures(step: nil).contains { $0.metric == Metric(.energy) })
+        #expect(
+            RunPair(base: group(.rails), new: group(.rails)).figures(step: nil).contains {
+                $0.metric == Metric(.energy)
+            })
+    }
+
     @Test("another journey is said once, another file of the same journey as that")
     func journey() {
         let other = conditions {

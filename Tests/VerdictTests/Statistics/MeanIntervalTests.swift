@@ -29,6 +29,15 @@ import Testing
         #expect(mean.runsNeeded(for: 2 - row.distance) == row.runs)
     }
 
+    /// Distance in standard deviations of a side, and ceil(statsmodels TTestIndPower().solve_power(d, alpha=0.05, power=0.8)).
+    @Test("the runs a side that show a difference are those of statsmodels", arguments: [(1.0, 17), (0.5, 64), (2, 6)])
+    func pairs(_ row: (distance: Double, runs: Int)) throws {
+        let base = try #require(Sample([1, 2, 3]))
+        let new = try #require(Sample([1, 2, 3].map { $0 + row.distance }))
+        #expect(MeanInterval.runsNeeded(between: base, new) == row.runs)
+        #expect(MeanInterval.runsNeeded(between: base, base) == nil)
+    }
+
     @Test("a limit at the mean itself is decided by no number of runs")
     func never() throws {
         let mean = try mean([1, 2, 3])
