@@ -52,6 +52,7 @@ let package = Package(
                 .embedInCode("Resources/models-2026.1.json"),
             ],
             swiftSettings: swiftSettings),
+        .target(name: "Verdict", dependencies: ["Documents"], swiftSettings: swiftSettings),
         .target(
             name: "Catalogue",
             dependencies: [
@@ -65,7 +66,8 @@ let package = Package(
         .executableTarget(
             name: "ecoproxy",
             dependencies: [
-                "CCapability", "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Catalogue", "Report",
+                "CCapability", "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Verdict", "Catalogue",
+                "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -81,6 +83,8 @@ let package = Package(
             swiftSettings: testSettings),
         .testTarget(
             name: "EcoScoreTests", dependencies: ["EcoScore", "Documents", "TestSupport"], swiftSettings: testSettings),
+        .testTarget(
+            name: "VerdictTests", dependencies: ["Verdict", "Documents", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
