@@ -52,7 +52,7 @@ struct ReportPageTests {
     private func looks(at pages: [String]) throws -> [Look] {
         let script = Repository.root.appending(path: "Tests/CommandTests/look-at-pages.py").path
         let pictures = Repository.root.appending(path: ".build/artefacts/pages").path
-        let result = try TestSupport.run("timeout", ["300", PythonTools.path, script, pictures] + pages)
+        let result = try TestSupport.run("timeout", ["900", PythonTools.path, script, pictures] + pages)
         try #require(result.status == 0, "\(result.errors)")
         return try JSONDecoder().decode([Look].self, from: result.output)
     }

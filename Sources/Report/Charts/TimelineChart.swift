@@ -40,4 +40,15 @@ struct TimelineChart: Hashable, Sendable {
         }
         return result
     }
+
+    /// The numbers of the steps in a line of some columns, each where its step begins, as far as they don't touch.
+    func numbers(columns: Int) -> String {
+        var line = ""
+        for band in bands {
+            let column = min(columns - 1, Int((band.start / end * Double(columns)).rounded(.down)))
+            guard line.isEmpty || column > line.count, column + band.number.count <= columns else { continue }
+            line += String(repeating: " ", count: max(0, column - line.count)) + band.number
+        }
+        return line
+    }
 }

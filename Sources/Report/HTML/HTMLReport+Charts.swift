@@ -75,7 +75,8 @@ extension HTMLReport {
 
     private func bar(from start: Double, to end: Double, _ name: String) -> Markup {
         let (left, right) = (position(start), position(end))
-        return .empty("rect", ["class": name, "x": "\(left)", "y": "0", "width": "\(right - left)", "height": "10"])
+        return .empty(
+            "rect", ["class": name, "x": "\(left)", "y": "0", "width": "\(max(0, right - left))", "height": "10"])
     }
 
     private func mark(at share: Double) -> Markup {

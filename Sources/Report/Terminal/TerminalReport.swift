@@ -47,16 +47,23 @@ public struct TerminalReport: Sendable {
         }
     }
 
-    /// Bytes over time in a line a party; of other drawings the table says it all.
+    /// Bytes over time in a line a party, under where the steps begin; of other drawings the table says it all.
     private func lines(of chart: Chart) -> [String] {
-        guard case .timeline(let timeline) = chart, let end = timeline.times.last?.label else { return [] }
-        let indent = (timeline.series.map { $0.name.terminalText.displayWidth }.max() ?? 0) + 2
+        guard case .timeline(let timeline) = chart, !timeline.series.isEmpty else { return [] }
+        let language = presentation.language
+        let heading = language.words.step
+        let labels = ([heading] + timeline.series.map(\.name)).map(\.terminalText)
+        let indent = (labels.map(\.displayWidth).max() ?? 0) + 2
         let columns = max(8, min(width - indent, 64))
-        return timeline.series.map { series in
-            let rates = timeline.sampled(series, columns: columns)
-            return style.apply(.faint, to: series.name.terminalText.padded(toWidth: indent))
-                + String.spark(rates, top: timeline.top)
-        } + [String(repeating: " ", count: indent) + "0 → \(end)".terminalText]
+        func line(_ label: String, _ text: String) -> String {
+            let trimmed = text.prefix(through: text.lastIndex { $0 != " " } ?? text.startIndex)
+            return style.apply(.faint, to: label.padded(toWidth: indent)) + trimmed
+        }
+        let end = "0 – \(language.figures.duration(timeline.end))".terminalText
+        return [line(heading.terminalText, timeline.numbers(columns: columns))]
+            + zip(labels.dropFirst(), timeline.series).map { label, series in
+                line(label, String.spark(timeline.sampled(series, columns: columns), top: timeline.top))
+            } + [String(repeating: " ", count: indent) + end]
     }
 
     private func prose(_ text: String, look: TerminalStyle.Look? = nil) -> [String] {

@@ -114,7 +114,7 @@ extension EnglishWords {
         "Rates of bytes in columns of \(bin), stacked by party over bands for the steps. The table below has them by step."
     }
     func timelineExplained(_ bin: String) -> String {
-        "Each column is the mean of \(bin), up and down together, in IP bytes. Bands are the steps, numbered as in the tables."
+        "Each column is the mean of \(bin), up and down together, in IP bytes. Steps are numbered as in the tables."
     }
     func perSecond(_ bytes: String) -> String {
         "\(bytes)/s"

@@ -124,7 +124,7 @@ extension FrenchWords {
         "Débits d’octets par colonnes de \(bin), empilés par partie sur les bandes des étapes. Le tableau qui suit les donne par étape."
     }
     func timelineExplained(_ bin: String) -> String {
-        "Chaque colonne est la moyenne de \(bin), envoyé et reçu ensemble, en octets IP. Les bandes sont les étapes, numérotées comme dans les tableaux."
+        "Chaque colonne est la moyenne de \(bin), envoyé et reçu ensemble, en octets IP. Les étapes sont numérotées comme dans les tableaux."
     }
     func perSecond(_ bytes: String) -> String {
         "\(bytes)/s"
