@@ -60,7 +60,11 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .target(
-            name: "Report", dependencies: ["Documents"], resources: [.embedInCode("Resources/report.css")],
+            name: "Report", dependencies: ["Documents"],
+            resources: [
+                .embedInCode("Resources/report.css"), .embedInCode("Resources/site.css"),
+                .embedInCode("Resources/site.js"),
+            ],
             swiftSettings: swiftSettings),
         .executableTarget(
             name: "ecoproxy",

@@ -94,7 +94,7 @@ private func hexadecimal(_ value: UInt32) -> String {
 
 extension String {
     /// Itself without control characters, shortened to 200 scalars: texts from files may not steer a terminal.
-    fileprivate var printable: String {
+    var printable: String {
         let scalars = unicodeScalars.filter { $0.properties.generalCategory != .control }
         return String(String.UnicodeScalarView(scalars.prefix(200))) + (scalars.count > 200 ? "…" : "")
     }

@@ -1,4 +1,4 @@
-import Documents
+public import Documents
 import GRDB
 
 extension CatalogueStore {
@@ -9,7 +9,7 @@ extension CatalogueStore {
     /// - Throws: `CatalogueError`: `.invalid`, or `.conflict` if it is there with other data.
     @discardableResult
     public func add(_ application: Application) throws(CatalogueError) -> Bool {
-        if let violation = application.violation { throw failure(violation) }
+        if let violation = application.problem { throw failure(violation) }
         return try write { database in
             if var existing = try Application.find(application.id, in: database) {
                 let created = existing.created
@@ -35,7 +35,7 @@ extension CatalogueStore {
     /// - Parameter application: the new data.
     /// - Throws: `CatalogueError`: `.invalid`, or `.unknownApplication`.
     public func update(_ application: Application) throws(CatalogueError) {
-        if let violation = application.violation { throw failure(violation) }
+        if let violation = application.problem { throw failure(violation) }
         try write { database in
             try database.execute(
                 sql: "UPDATE applications SET title = ?, publisher = ?, platform = ? WHERE id = ?",

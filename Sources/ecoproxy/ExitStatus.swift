@@ -44,10 +44,12 @@ extension ExitStatus {
                 case .unwritable(let number): Self.writing(number)
                 }
         case is JourneyFileError, is MarkerError, is ScoringError, is InputError, is HostsFileError,
-            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError:
+            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError, is ImportFileError:
             self = .badInput
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
         case let error as CatalogueError: self.init(error.problem)
+        case let error as ExportError:
+            self = if case .unwritable(let number) = error.rule { Self.writing(number) } else { .cannotCreate }
         // Factors and profile are built in: a fault of theirs is ours, as one of conservation is.
         case is ConservationError, is FactorError, is HostTableError: self = .internalError
         case let error as UnavailableError: self = error.status

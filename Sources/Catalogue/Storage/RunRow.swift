@@ -42,6 +42,7 @@ struct RunRow: Decodable, FetchableRecord {
                 score: ScoreSummary(
                     sha256: ContentHash(rawValue: score), attached: Timestamp(nanoseconds: scoreAttached), value: value,
                     grade: grade, partial: partial, interval: interval, gradeRange: gradeRange, ghgKilograms: ghg,
+                    waterLitres: nil, landSquareMetreYears: nil,
                     factorSet: ScoreSummary.Reference(id: factorSet, version: factorSetVersion),
                     replacedFactors: replacedFactors,
                     profile: ScoreSummary.Reference(id: profile, version: profileVersion)))

@@ -1,6 +1,6 @@
 public import ArgumentParser
-public import Catalogue
-import Documents
+import Catalogue
+public import Documents
 import Foundation
 import JourneyRecorder
 import TrafficMeter
@@ -13,7 +13,7 @@ struct CatalogueCommand: ParsableCommand {
             "Example:  ecoproxy catalogue add fr.exemple.sante --title Santé\n          ecoproxy catalogue attach run",
             "Exemple :  ecoproxy catalogue add fr.exemple.sante --title Santé\n           ecoproxy catalogue attach run"
         ),
-        subcommands: [Add.self, List.self, Show.self, Attach.self])
+        subcommands: [Add.self, List.self, Show.self, Attach.self, Import.self, Export.self])
 }
 
 /// Which catalogue.
