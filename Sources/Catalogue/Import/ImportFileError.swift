@@ -26,6 +26,12 @@ public struct ImportFileError: Error, Hashable, Sendable {
     public var rule: Rule
     /// The file as it was named.
     public var file: String
+
+    /// An error of a file.
+    public init(rule: Rule, file: String) {
+        self.rule = rule
+        self.file = file
+    }
 }
 
 extension ImportFileError: CustomStringConvertible {
