@@ -67,6 +67,10 @@ public struct ScoreSummary: Hashable, Codable, Sendable {
     public var gradeRange: EcoscoreResult.GradeRange?
     /// Greenhouse gas of the journey, in kgCO2e.
     public var ghgKilograms: Estimate
+    /// Fresh water consumed by the journey, in L; absent for a score of the first release whose document can't be read.
+    public var waterLitres: Estimate?
+    /// Land occupied by the journey, in m2.year; absent as water may be.
+    public var landSquareMetreYears: Estimate?
     /// The factors used.
     public var factorSet: Reference
     /// How many of them a user's file replaced.
@@ -78,7 +82,8 @@ public struct ScoreSummary: Hashable, Codable, Sendable {
     public init(
         sha256: ContentHash, attached: Timestamp, value: Double?, grade: EcoscoreResult.Grade?, partial: Bool,
         interval: EcoscoreResult.Interval?, gradeRange: EcoscoreResult.GradeRange?, ghgKilograms: Estimate,
-        factorSet: Reference, replacedFactors: Int, profile: Reference
+        waterLitres: Estimate?, landSquareMetreYears: Estimate?, factorSet: Reference, replacedFactors: Int,
+        profile: Reference
     ) {
         self.sha256 = sha256
         self.attached = attached
@@ -88,6 +93,8 @@ public struct ScoreSummary: Hashable, Codable, Sendable {
         self.interval = interval
         self.gradeRange = gradeRange
         self.ghgKilograms = ghgKilograms
+        self.waterLitres = waterLitres
+        self.landSquareMetreYears = landSquareMetreYears
         self.factorSet = factorSet
         self.replacedFactors = replacedFactors
         self.profile = profile
