@@ -3,8 +3,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DEMO_FOLDER ?= demo-run
 
-BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool libcap2-bin curl psl python3 python3-jsonschema python3-yaml
+BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsqlite3-dev libpq-dev pkg-config
+TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool libcap2-bin curl psl python3 python3-jsonschema python3-yaml postgresql
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test build release lint format docs install captures sanitize fuzz bench bench-instructions bench-score bench-live bench-peers \

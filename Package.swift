@@ -29,6 +29,7 @@ let package = Package(
         .systemLibrary(name: "CCapability"),
         .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
         .target(name: "Documents", swiftSettings: swiftSettings),
         .target(
@@ -55,7 +56,7 @@ let package = Package(
         .target(
             name: "Catalogue",
             dependencies: [
-                "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+                "CCompression", "CPostgreSQL", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
@@ -88,6 +89,7 @@ let package = Package(
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Databases"],
             swiftSettings: testSettings),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),

@@ -82,15 +82,14 @@ extension ExitStatus {
     private init(_ problem: CatalogueError.Problem) {
         self =
             switch problem {
-            case .missing, .unknownApplication, .unknownRun: .noInput
-            case .notAFile, .empty, .notADatabase, .foreign, .newer, .damaged, .conflict, .otherApplication,
-                .otherVersion,
-                .unreadable, .scoreOfOther, .attachedElsewhere:
+            case .missing, .noCatalogue, .noDatabase, .unknownApplication, .unknownRun, .noRun: .noInput
+            case .notAFile, .empty, .notADatabase, .foreign, .foreignDatabase, .newer, .damaged, .conflict,
+                .otherApplication, .otherVersion, .otherJourney, .unreadable, .scoreOfOther, .attachedElsewhere:
                 .badInput
-            case .invalid, .noVersion, .ambiguousRun: .usage
-            case .cannotCreate, .diskFull, .inputOutput: .cannotCreate
-            case .noPermission: .noPermission
-            case .busy: .unavailable
+            case .invalid, .noVersion, .ambiguousRun, .badAddress: .usage
+            case .cannotCreate, .isThere, .diskFull, .inputOutput: .cannotCreate
+            case .noPermission, .refused: .noPermission
+            case .busy, .connectionLost: .unavailable
             case .unexpected: .internalError
             }
     }

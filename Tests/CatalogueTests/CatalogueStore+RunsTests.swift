@@ -1,30 +1,26 @@
 import Documents
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
 @testable import Catalogue
 
 @Suite struct CatalogueStoreRunsTests {
-    private let store: CatalogueStore
     private let id = "fr.exemple.sante"
 
-    init() throws {
-        store = try CatalogueStore.inMemory(hash: exampleHash)
-        try store.add(.sante)
-    }
-
-    private func refused(_ problem: CatalogueError.Problem, _ action: () throws -> Void) throws {
+    private func refused(
+        _ problem: CatalogueError.Problem, by store: CatalogueStore, _ action: () throws -> Void
+    ) throws {
         let before = try store.application(id)
-        #expect(throws: CatalogueError(problem, file: nil), performing: action)
+        #expect(throws: CatalogueError(problem, file: store.file), performing: action)
         #expect(try store.application(id) == before)
-        let documents = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM documents") }
+        let documents = try store.read { try $0.count("SELECT count(*) FROM documents") }
         #expect(documents == before.versions.flatMap(\.runs).reduce(0) { $0 + 1 + $1.scores }, "nothing half done")
     }
 
-    @Test("a run shows the figures of its documents")
-    func figures() throws {
+    @Test("a run shows the figures of its documents", arguments: Engine.all)
+    func figures(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let documents = try exampleRun()
         let hash = exampleHash(documents.measurement)
         let attachment = try store.attach(documents, to: id, at: .nine.adding(seconds: 60))
@@ -39,6 +35,9 @@ import Testing
                 partial: true, interval: EcoscoreResult.Interval(low: 24, high: 91),
                 gradeRange: EcoscoreResult.GradeRange(best: .A, worst: .F),
                 ghgKilograms: try #require(Estimate(low: 0.001875, central: 0.00375, high: 0.0075)),
+                // Likewise 0.25 L and 0.000125 m2.year.
+                waterLitres: Estimate(low: 0.9375, central: 1.875, high: 3.75),
+                landSquareMetreYears: Estimate(low: 0.000_468_75, central: 0.000_937_5, high: 0.001_875),
                 factorSet: ScoreSummary.Reference(id: "fr-2026.1", version: "1.0.0"), replacedFactors: 1,
                 profile: ScoreSummary.Reference(id: "sante", version: "1.0.0")))
         let sheet = ApplicationSheet(
@@ -49,19 +48,21 @@ import Testing
                 == AttachedRun(application: .sante, version: "2.4.0", summary: run, documents: documents))
     }
 
-    @Test("the same run twice is one")
-    func twice() throws {
+    @Test("the same run twice is one", arguments: Engine.all)
+    func twice(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let documents = try exampleRun()
         try store.attach(documents, to: id, at: .nine)
         let sheet = try store.application(id)
         let again = try store.attach(documents, to: id, version: "2.4.0", at: .nine.adding(seconds: 60))
         #expect(again.outcome == .alreadyAttached)
         #expect(try store.application(id) == sheet)
-        #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM runs") } == 1)
+        #expect(try store.read { try $0.count("SELECT count(*) FROM runs") } == 1)
     }
 
-    @Test("a run scored again keeps both scores and shows the one attached last")
-    func rescored() throws {
+    @Test("a run scored again keeps both scores and shows the one attached last", arguments: Engine.all)
+    func rescored(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let old = try exampleRun()
         let new = try exampleRun(factorSet: "2.0.0")
         #expect(old.measurement == new.measurement)
@@ -77,8 +78,9 @@ import Testing
         #expect(try store.run(run.measurement.short).documents == new)
     }
 
-    @Test("one score of two measurements is attached with each of them")
-    func sharedScore() throws {
+    @Test("one score of two measurements is attached with each of them", arguments: Engine.all)
+    func sharedScore(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let first = try exampleRun("first")
         let second = try exampleRun("second")
         let hashes = [first, second].map { exampleHash($0.measurement) }
@@ -94,8 +96,9 @@ import Testing
         for hash in hashes { #expect(try store.run(hash.rawValue).documents.score == score) }
     }
 
-    @Test("documents are kept byte for byte, canonical or not")
-    func bytes() throws {
+    @Test("documents are kept byte for byte, canonical or not", arguments: Engine.all)
+    func bytes(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         var measurement = try exampleRun().measurement
         measurement.append(Data(" \n".utf8))
         let score = try exampleRun { _, score in
@@ -106,8 +109,9 @@ import Testing
         #expect(try store.run(exampleHash(measurement).rawValue).documents == documents)
     }
 
-    @Test("a score that hasn't everything is attached with what it has")
-    func minimal() throws {
+    @Test("a score that hasn't everything is attached with what it has", arguments: Engine.all)
+    func minimal(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let documents = try exampleRun { measurement, score in
             measurement = .minimal
             score = .minimal(of: .repeating("0"))
@@ -118,19 +122,23 @@ import Testing
         #expect((run.score.value, run.score.grade, run.score.interval, run.score.gradeRange) == (nil, nil, nil, nil))
     }
 
-    @Test("a run goes to a known application only")
-    func unknownApplication() throws {
-        try refused(.unknownApplication("nobody")) { try store.attach(exampleRun(), to: "nobody", at: .nine) }
+    @Test("a run goes to a known application only", arguments: Engine.all)
+    func unknownApplication(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
+        try refused(.unknownApplication("nobody"), by: store) {
+            try store.attach(exampleRun(), to: "nobody", at: .nine)
+        }
     }
 
-    @Test("a measurement of another application, or of none, needs the caller's word")
-    func otherApplication() throws {
+    @Test("a measurement of another application, or of none, needs the caller's word", arguments: Engine.all)
+    func otherApplication(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let other = try exampleRun { measurement, _ in measurement.journey?.application = "fr.exemple.autre" }
-        try refused(.otherApplication(measured: "fr.exemple.autre", given: id)) {
+        try refused(.otherApplication(measured: "fr.exemple.autre", given: id), by: store) {
             try store.attach(other, to: id, at: .nine)
         }
         let none = try exampleRun { measurement, _ in measurement.journey = nil }
-        try refused(.otherApplication(measured: nil, given: id)) {
+        try refused(.otherApplication(measured: nil, given: id), by: store) {
             try store.attach(none, to: id, version: "1", at: .nine)
         }
         for run in [other, none] {
@@ -139,14 +147,15 @@ import Testing
         }
     }
 
-    @Test("the version is the measurement's own, else the caller's, and both must agree")
-    func version() throws {
-        try refused(.otherVersion(measured: "2.4.0", given: "3")) {
+    @Test("the version is the measurement's own, else the caller's, and both must agree", arguments: Engine.all)
+    func version(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
+        try refused(.otherVersion(measured: "2.4.0", given: "3"), by: store) {
             try store.attach(exampleRun(), to: id, version: "3", at: .nine)
         }
         let silent = try exampleRun("silent", version: nil)
-        try refused(.noVersion) { try store.attach(silent, to: id, at: .nine) }
-        try refused(.noVersion) { try store.attach(silent, to: id, at: .nine, acceptingOther: true) }
+        try refused(.noVersion, by: store) { try store.attach(silent, to: id, at: .nine) }
+        try refused(.noVersion, by: store) { try store.attach(silent, to: id, at: .nine, acceptingOther: true) }
         #expect(try store.attach(silent, to: id, version: "2.3.0", at: .nine).version == "2.3.0")
         #expect(try store.attach(exampleRun(), to: id, version: "3", at: .nine, acceptingOther: true).version == "3")
         let blank = try exampleRun("blank", version: " ")
@@ -154,46 +163,54 @@ import Testing
         #expect(error?.problem == .invalid("version", " ", rule: "one line of 1 to 500 characters, not blank"))
     }
 
-    @Test("a run that is attached elsewhere stays there")
-    func attachedElsewhere() throws {
+    @Test("a run that is attached elsewhere stays there", arguments: Engine.all)
+    func attachedElsewhere(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let documents = try exampleRun()
         try store.attach(documents, to: id, at: .nine)
         try store.add(Application(id: "b", title: "B", created: .nine))
         let problem = CatalogueError.Problem.attachedElsewhere(
             run: exampleHash(documents.measurement), application: id, version: "2.4.0")
-        try refused(problem) { try store.attach(documents, to: "b", at: .nine, acceptingOther: true) }
-        try refused(problem) { try store.attach(documents, to: id, version: "3", at: .nine, acceptingOther: true) }
+        try refused(problem, by: store) { try store.attach(documents, to: "b", at: .nine, acceptingOther: true) }
+        try refused(problem, by: store) {
+            try store.attach(documents, to: id, version: "3", at: .nine, acceptingOther: true)
+        }
     }
 
-    @Test("a score of another measurement is refused, and so is a measurement changed after its scoring")
-    func scoreOfOther() throws {
+    @Test(
+        "a score of another measurement is refused, and so is a measurement changed after its scoring",
+        arguments: Engine.all)
+    func scoreOfOther(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let documents = try exampleRun()
         let changed = Data(String(decoding: documents.measurement, as: UTF8.self).replacing("8060", with: "8061").utf8)
         try refused(
-            .scoreOfOther(measurement: exampleHash(changed), scored: [exampleHash(documents.measurement)])
+            .scoreOfOther(measurement: exampleHash(changed), scored: [exampleHash(documents.measurement)]), by: store
         ) { try store.attach(RunDocuments(measurement: changed, score: documents.score), to: id, at: .nine) }
     }
 
-    @Test("documents that can't be read are named with the place")
-    func unreadable() throws {
+    @Test("documents that can't be read are named with the place", arguments: Engine.all)
+    func unreadable(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let good = try exampleRun()
         let missing = DocumentError(path: "schema", reason: "this key is missing")
-        try refused(.unreadable(.measurement, missing)) {
+        try refused(.unreadable(.measurement, missing), by: store) {
             try store.attach(RunDocuments(measurement: Data("{}".utf8), score: good.score), to: id, at: .nine)
         }
-        try refused(.unreadable(.score, missing)) {
+        try refused(.unreadable(.score, missing), by: store) {
             try store.attach(RunDocuments(measurement: good.measurement, score: Data("{}".utf8)), to: id, at: .nine)
         }
         try refused(
             .unreadable(
                 .measurement,
                 DocumentError(
-                    path: "schema", reason: #"expected "ecoproxy.measurement/1", found "ecoproxy.score/1""#))
+                    path: "schema", reason: #"expected "ecoproxy.measurement/1", found "ecoproxy.score/1""#)), by: store
         ) { try store.attach(RunDocuments(measurement: good.score, score: good.measurement), to: id, at: .nine) }
     }
 
-    @Test("figures that can't be are refused with the place, before the tables would")
-    func implausible() throws {
+    @Test("figures that can't be are refused with the place, before the tables would", arguments: Engine.all)
+    func implausible(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let cases: [(String, CatalogueError.Document, (inout JourneyMeasurement, inout JourneyScore) -> Void)] = [
             ("steps", .measurement, { measurement, _ in measurement.steps[0].traffic.up.ipBytes = -1_000_000 }),
             ("indicators.ghg", .score, { _, score in score.indicators.ghg.low = 1 }),
@@ -213,8 +230,9 @@ import Testing
         #expect(try store.application(id).versions == [])
     }
 
-    @Test("figures at the end of their range don't stop the program")
-    func extremes() throws {
+    @Test("figures at the end of their range don't stop the program", arguments: Engine.all)
+    func extremes(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         for figure in [Int.max, .min] {
             let run = try exampleRun("\(figure)") { measurement, _ in
                 for index in measurement.steps.indices {
@@ -228,8 +246,9 @@ import Testing
             exampleRun(started: Timestamp(nanoseconds: .min)), to: id, at: Timestamp(nanoseconds: .max))
     }
 
-    @Test("a run is found by the first digits of its hash, in either case")
-    func prefix() throws {
+    @Test("a run is found by the first digits of its hash, in either case", arguments: Engine.all)
+    func prefix(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let runs = try (0..<20).map { try exampleRun("run \($0)") }
         for run in runs { try store.attach(run, to: id, at: .nine) }
         for run in runs {
@@ -241,16 +260,18 @@ import Testing
 
     @Test(
         "a prefix that no run can have, or has, is unknown",
-        arguments: ["", "abc", "g000", "%%%%", "abc*", "0000000000000000", String(repeating: "a", count: 65), "é000"])
-    func unknownRun(_ prefix: String) throws {
+        arguments: ["", "abc", "g000", "%%%%", "abc*", "0000000000000000", String(repeating: "a", count: 65), "é000"],
+        Engine.all)
+    func unknownRun(_ prefix: String, _ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         try store.attach(exampleRun(), to: id, at: .nine)
-        #expect(throws: CatalogueError(.unknownRun(prefix), file: nil)) { try store.run(prefix) }
+        #expect(throws: CatalogueError(.unknownRun(prefix), file: store.file)) { try store.run(prefix) }
     }
 
-    @Test("a prefix that several runs have is ambiguous, and says which")
-    func ambiguousRun() throws {
+    @Test("a prefix that several runs have is ambiguous, and says which", arguments: Engine.all)
+    func ambiguousRun(_ engine: Engine) throws {
         // A hash that begins alike for all, and ends with the number of bytes.
-        let store = try CatalogueStore.inMemory { data in
+        let store = try engine.store { data in
             let digits = String(data.count, radix: 16)
             return ContentHash(rawValue: String(repeating: "a", count: 64 - digits.count) + digits)
         }
@@ -265,20 +286,22 @@ import Testing
                 RunDocuments(measurement: run.measurement, score: CanonicalJSON.encode(score)), to: id, at: .nine)
             hashes.append(hash)
         }
-        #expect(throws: CatalogueError(.ambiguousRun("aaaa", hashes), file: nil)) { try store.run("AAAA") }
+        #expect(throws: CatalogueError(.ambiguousRun("aaaa", hashes), file: store.file)) { try store.run("AAAA") }
         #expect(try store.run(hashes[1].rawValue).summary.measurement == hashes[1])
     }
 
-    @Test("a document whose bytes have changed is said to be damaged")
-    func damaged() throws {
+    @Test("a document whose bytes have changed is said to be damaged", arguments: Engine.all)
+    func damaged(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let documents = try exampleRun()
         try store.attach(documents, to: id, at: .nine)
         let hash = exampleHash(documents.score)
-        try store.write {
-            try $0.execute(
-                sql: "UPDATE documents SET content = ? WHERE sha256 = ?", arguments: [Data("{}".utf8), hash.rawValue])
+        _ = try store.write {
+            try $0.execute("UPDATE documents SET content = ? WHERE sha256 = ?", [Data("{}".utf8), hash.rawValue])
         }
         let error = #expect(throws: CatalogueError.self) { try store.run(exampleHash(documents.measurement).short) }
-        #expect(error?.problem == .damaged("document \(hash) isn't what was stored"))
+        #expect(
+            error?.problem
+                == .damaged("document \(hash): it can't be decompressed to its \(documents.score.count) bytes"))
     }
 }

@@ -11,7 +11,7 @@ import Testing
         "JourneyRecorder": ["TrafficMeter", "Documents", "Yams"],
         "EcoScore": ["Documents"],
         "Report": ["Documents"],
-        "Catalogue": ["Documents", "GRDB", "GRDBSQLite"],
+        "Catalogue": ["CCompression", "CPostgreSQL", "Documents", "GRDB", "GRDBSQLite"],
         "ecoproxy": [
             "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Catalogue", "Report", "ArgumentParser",
             "CCapability",
