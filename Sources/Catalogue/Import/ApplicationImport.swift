@@ -52,13 +52,12 @@ public struct ApplicationImport: Sendable {
                 throw ImportFileError.Rule.tooLarge(limit: Self.mostBytes)
             }
             let text = try TextDecoding.text(of: data)
-            let mapping = Dictionary(mapping.map { ($0.key.headingKey, $0.value) }) { first, _ in first }
             let (headings, rows): ([String], [ImportedRow])
             if JSONRows.looksLike(text) {
                 let json = try JSONRows(text)
                 (headings, rows) = (json.headings, json.rows)
             } else {
-                let table = try CSVTable(text, mapped: Set(mapping.keys))
+                let table = try CSVTable(text, mapped: Set(mapping.keys.map(\.headingKey)))
                 (headings, rows) = (table.headings, table.rows)
             }
             columns = try Self.columns(headings, mapping)
@@ -72,9 +71,10 @@ public struct ApplicationImport: Sendable {
     private static func columns(
         _ headings: [String], _ mapping: [String: ImportField]
     ) throws(ImportFileError.Rule) -> [Column] {
-        for name in mapping.keys.sorted() where !headings.contains(where: { $0.headingKey == name }) {
+        for name in mapping.keys.sorted() where !headings.contains(where: { $0.headingKey == name.headingKey }) {
             throw .noColumn(name, headings: headings)
         }
+        let mapping = Dictionary(mapping.map { ($0.key.headingKey, $0.value) }) { first, _ in first }
         var taken: [ImportField: String] = [:]
         var columns: [Column] = []
         for heading in headings {

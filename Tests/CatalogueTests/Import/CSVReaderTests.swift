@@ -79,7 +79,7 @@ struct CSVReaderTests {
 
     @Test("a quotation mark that is never closed is told with its line and column")
     func unclosed() {
-        #expect(throws: CSVReader.UnclosedQuote(line: 3, column: 2)) { try records("a,b\n\nc,\"d\ne,f\ng,\"h\"\"") }
+        #expect(throws: CSVReader.UnclosedQuote(line: 3, column: 2)) { try records("a,b\n\nc,\"d\ne,f\n\"\"") }
         #expect(throws: CSVReader.UnclosedQuote(line: 1, column: 1)) { try records("\"") }
     }
 

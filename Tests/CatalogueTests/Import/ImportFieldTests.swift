@@ -19,7 +19,7 @@ struct ImportFieldTests {
         #expect(ImportField(heading: heading) == field)
     }
 
-    @Test("what isn't known is no field", arguments: ["", "#3", "Remarques", "identifier:", "identifier:!", "nom:x"])
+    @Test("what isn't known is no field", arguments: ["", "#3", "Remarques", "identifier:!", "ident", "nom:x"])
     func unknown(_ heading: String) {
         #expect(ImportField(heading: heading) == nil)
     }
