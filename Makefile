@@ -69,7 +69,7 @@ bench-score:  ## time the scoring of 10 000 measurements (the goal is a second o
 
 bench-catalogue: build-packages  ## time a catalogue of 10 000 applications of 20 runs, on SQLite and PostgreSQL
 	@scripts/install-packages postgresql
-	swift build -c release --package-path Benchmarks/Catalogue --scratch-path .build/bench-catalogue --product catalogue
+	swift build -c release --package-path Benchmarks/Cataloguing --scratch-path .build/bench-catalogue --product catalogue
 	Benchmarks/catalogue
 
 bench-live: release  ## record iperf3's traffic beside tcpdump, dumpcap and tshark (root); writes docs/performance.md

@@ -3,7 +3,7 @@
 import PackageDescription
 
 let package = Package(
-    name: "CatalogueBenchmark",
+    name: "Cataloguing",
     dependencies: [.package(name: "ecoproxy", path: "../..")],
     targets: [
         .executableTarget(
