@@ -19,6 +19,7 @@ let package = Package(
         .executable(name: "ecoproxy", targets: ["ecoproxy"]),
         .library(name: "TrafficMeter", targets: ["TrafficMeter"]),
         .library(name: "EcoScore", targets: ["EcoScore", "Documents"]),
+        .library(name: "Catalogue", targets: ["Catalogue", "Documents"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

@@ -147,4 +147,88 @@ import Testing
         #expect(throws: CatalogueError(.unknownApplication(id), file: store.file)) { try store.application(id) }
         #expect(try store.applications().applications.count == 1)
     }
+
+    @Test("a list brings what it says and leaves what it doesn't; twice changes nothing", arguments: Engine.all)
+    func upsert(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
+        let rows = [
+            Application(
+                id: "fr.exemple.sante", title: "Santé", category: "agenda", identifiers: ["play": "x"], created: .nine),
+            Application(id: "new", title: "New", url: "https://exemple.fr", created: .nine),
+            Application(id: "new", title: "Newer", created: .nine),
+        ]
+        let now = Timestamp.nine.adding(seconds: 60)
+        let expected: [UpsertOutcome] = [.changed, .new, .changed]
+        #expect(try store.upsert(rows, at: now, dryRun: true) == expected)
+        #expect(try store.applications().applications.map(\.application) == [.sante])
+        #expect(try store.upsert(rows, at: now) == expected)
+        var sante = Application.sante
+        (sante.category, sante.identifiers) = ("agenda", ["play": "x"])
+        let new = Application(id: "new", title: "Newer", url: "https://exemple.fr", created: now)
+        #expect(try store.applications().applications.map(\.application) == [sante, new])
+        #expect(try store.upsert([rows[0], rows[2]], at: now.adding(seconds: 1)) == [.unchanged, .unchanged])
+        #expect(throws: CatalogueError.self) {
+            try store.upsert(
+                [Application(id: "ok", title: "Ok", created: .nine), Application(id: "no", title: "", created: .nine)],
+                at: now)
+        }
+        #expect(try store.applications().applications.count == 2)
+    }
+
+    @Test(
+        "addresses that a page may not link to are refused",
+        arguments: [
+            "javascript:alert(1)", "exemple.fr", "https://", "http://a b", "file:///etc/passwd", "", "https:/x",
+        ])
+    func address(_ url: String) {
+        let application = Application(id: "a", title: "A", url: url, created: .nine)
+        guard case .invalid("URL", url, _) = application.problem else {
+            Issue.record("\(String(describing: application.problem))")
+            return
+        }
+        #expect(Application(id: "a", title: "A", url: "HTTPS://exemple.fr/é?a=1", created: .nine).problem == nil)
+    }
+
+    @Test("filters and orders", arguments: Engine.all)
+    func filters(_ engine: Engine) throws {
+        let store = try engine.store()
+        let applications = [
+            Application(id: "a", title: "Zoé", publisher: "Pub", platform: .ios, category: "agenda", created: .nine),
+            Application(
+                id: "b", title: "élan 100%", publisher: "pub", platform: .web, identifiers: ["play": "Fr.Élan"],
+                created: .nine),
+            Application(id: "c", title: "Eau", category: "agenda", created: .nine),
+            Application(id: "d", title: "a_b", created: .nine),
+        ]
+        for application in applications { try store.add(application) }
+        for (id, value, grade, second) in [
+            ("a", 50.0, EcoscoreResult.Grade.C, Int64(1)), ("b", 90, .A, 2), ("d", 70, .C, 3),
+        ] {
+            let run = try exampleRun(id, started: .nine.adding(seconds: second)) { _, score in
+                (score.ecoscore.value, score.ecoscore.grade) = (value, grade)
+            }
+            try store.attach(run, to: id, at: .nine, acceptingOther: true)
+        }
+        func list(_ filter: ApplicationFilter, by order: ApplicationOrder = .id) throws -> String {
+            try store.applications(filter, by: order).applications.map(\.application.id).joined()
+        }
+        #expect(try list(ApplicationFilter(publisher: "Pub")) == "a")
+        #expect(try list(ApplicationFilter(platform: .web)) == "b")
+        #expect(try list(ApplicationFilter(category: "agenda")) == "ac")
+        #expect(try list(ApplicationFilter(grade: .C)) == "ad")
+        #expect(try list(ApplicationFilter(category: "agenda", grade: .C)) == "a")
+        #expect(try list(ApplicationFilter(text: "ELAN")) == "b")
+        #expect(try list(ApplicationFilter(text: "fr.élan")) == "b")
+        #expect(try list(ApplicationFilter(text: "zoe")) == "a")
+        // What stands for anything in LIKE is itself here.
+        #expect(try list(ApplicationFilter(text: "0%")) == "b")
+        #expect(try list(ApplicationFilter(text: "a_b")) == "d")
+        #expect(try list(ApplicationFilter(text: "%%")) == "")
+        #expect(try list(ApplicationFilter(text: "' OR 1=1 --")) == "")
+        #expect(try list(ApplicationFilter(), by: .title) == "dcba")
+        #expect(try list(ApplicationFilter(), by: .publisher) == "abcd")
+        #expect(try list(ApplicationFilter(), by: .score) == "bdac")
+        #expect(try list(ApplicationFilter(), by: .date) == "dbac")
+        #expect(try list(ApplicationFilter(), by: .runs) == "abdc")
+    }
 }

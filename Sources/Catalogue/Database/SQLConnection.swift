@@ -3,15 +3,13 @@ protocol SQLConnection {
     /// What the engines say differently.
     var dialect: SQLDialect { get }
 
-    /// Runs a statement without result.
-    ///
-    /// - Returns: the number of rows that it changed.
+    /// Runs a statement without result, and gives the number of rows that it changed.
     @discardableResult
     func execute(_ sql: String, _ values: [(any SQLBindable)?]) throws -> Int
 
-    /// Runs a statement and shows its rows one by one as they come; memory doesn't grow with their number.
+    /// Runs a statement and shows its rows to `body` one by one as they come; memory doesn't grow with their number.
     ///
-    /// - Parameter body: what is done with a row; no other statement may run meanwhile.
+    /// No other statement may run meanwhile.
     func query(_ sql: String, _ values: [(any SQLBindable)?], _ body: (inout SQLRow) throws -> Void) throws
 }
 

@@ -11,11 +11,7 @@ final class PostgresDatabase: SQLDatabase {
     /// What writers wait for each other by: `ecop` in ASCII.
     private static let lock = 0x6563_6F70
 
-    /// Connects.
-    ///
-    /// - Parameters:
-    ///   - address: the server and its database.
-    ///   - busyTimeout: how long to wait for what others keep locked, in seconds.
+    /// Connects; what others keep locked is waited for so many seconds.
     init(_ address: PostgresAddress, busyTimeout: Double) throws {
         place = address.place
         let milliseconds = Int(max(1, min(busyTimeout * 1000, 86_400_000)))

@@ -10,6 +10,8 @@ struct SQLiteDatabase: SQLDatabase {
     /// An empty database that ends with the value.
     init() throws {
         (queue, place) = (try DatabaseQueue(), nil)
+        // A backup of it is a file, which is known by this mark.
+        try queue.write { try $0.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)") }
     }
 
     /// A database file that is there.
