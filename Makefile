@@ -3,11 +3,12 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DEMO_FOLDER ?= demo-run
 
-BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsqlite3-dev pkg-config
-TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool libcap2-bin curl psl python3 python3-jsonschema python3-yaml python3-venv chromium chromium-driver poppler-utils python3-junitparser
+BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsqlite3-dev libpq-dev pkg-config
+TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool libcap2-bin curl psl postgresql \
+	python3 python3-jsonschema python3-yaml python3-venv python3-junitparser chromium chromium-driver poppler-utils
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build release lint format docs install captures sanitize fuzz bench bench-instructions bench-score bench-live bench-peers \
+.PHONY: help demo test build release lint format docs install captures sanitize fuzz bench bench-instructions bench-score bench-catalogue bench-live bench-peers \
 	update-psl build-packages test-packages clean
 
 help:  ## list the targets
@@ -66,6 +67,11 @@ bench-instructions: release  ## count the instructions that a packet costs; fail
 bench-score:  ## time the scoring of 10 000 measurements (the goal is a second on two processors)
 	swift build -c release --package-path Benchmarks/Scoring --scratch-path .build/bench-score --product score
 	.build/bench-score/release/score
+
+bench-catalogue: build-packages  ## time a catalogue of 10 000 applications of 20 runs, on SQLite and PostgreSQL
+	@scripts/install-packages postgresql
+	swift build -c release --package-path Benchmarks/Cataloguing --scratch-path .build/bench-catalogue --product catalogue
+	Benchmarks/catalogue
 
 bench-live: release  ## record iperf3's traffic beside tcpdump, dumpcap and tshark (root); writes docs/performance.md
 	@scripts/install-packages iperf3 tcpdump tshark wireshark-common iproute2 ethtool

@@ -19,6 +19,7 @@ let package = Package(
         .executable(name: "ecoproxy", targets: ["ecoproxy"]),
         .library(name: "TrafficMeter", targets: ["TrafficMeter"]),
         .library(name: "EcoScore", targets: ["EcoScore", "Documents"]),
+        .library(name: "Catalogue", targets: ["Catalogue", "Documents"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -29,6 +30,7 @@ let package = Package(
         .systemLibrary(name: "CCapability"),
         .systemLibrary(name: "CPcap", pkgConfig: "libpcap", providers: [.apt(["libpcap-dev"])]),
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev", "libzstd-dev", "liblz4-dev"])]),
         .target(name: "Documents", swiftSettings: swiftSettings),
         .target(
@@ -56,12 +58,16 @@ let package = Package(
         .target(
             name: "Catalogue",
             dependencies: [
-                "Documents", .product(name: "GRDB", package: "GRDB.swift"),
+                "CCompression", "CPostgreSQL", "Documents", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
         .target(
-            name: "Report", dependencies: ["Documents"], resources: [.embedInCode("Resources/report.css")],
+            name: "Report", dependencies: ["Documents"],
+            resources: [
+                .embedInCode("Resources/report.css"), .embedInCode("Resources/site.css"),
+                .embedInCode("Resources/site.js"),
+            ],
             swiftSettings: swiftSettings),
         .executableTarget(
             name: "ecoproxy",
@@ -88,6 +94,7 @@ let package = Package(
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Databases"],
             swiftSettings: testSettings),
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),

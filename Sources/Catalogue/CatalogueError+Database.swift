@@ -1,15 +1,21 @@
 import GRDB
 
 extension CatalogueError {
-    /// The error for whatever GRDB, SQLite or the catalogue's own code threw.
+    /// The error for whatever GRDB, libpq, the databases or the catalogue's own code threw.
     init(_ error: any Error, file: String?) {
         switch error {
         case let error as CatalogueError:
             self.init(error.problem, file: error.file ?? file)
         case let error as DatabaseError:
             self.init(Problem(error), file: file)
-        case let error as RowDecodingError:
-            self.init(.damaged("\(error)"), file: file)
+        case let error as PostgresError:
+            self.init(Problem(error), file: file)
+        case let error as SQLRow.Mismatch:
+            self.init(.damaged("column \(error.column) of a row can't be read"), file: file)
+        case let error as StoredDocument.Damage:
+            self.init(.damaged("a document: \(error.reason)"), file: file)
+        case is DecodingError:
+            self.init(.damaged("identifiers or details that aren't JSON"), file: file)
         default:
             self.init(.unexpected("\(error)"), file: file)
         }

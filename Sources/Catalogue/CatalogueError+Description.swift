@@ -8,7 +8,8 @@ extension CatalogueError: CustomStringConvertible {
 }
 
 extension CatalogueError.Problem {
-    fileprivate var sentence: String {
+    /// What is wrong and what to do, without the place.
+    var sentence: String {
         switch self {
         case .missing:
             "there is no such file; \(adding) makes one, or name another with --catalogue"
@@ -27,7 +28,8 @@ extension CatalogueError.Problem {
         case .damaged(let message):
             "this catalogue is damaged (\(message)); restore it from a backup"
         case .noPermission:
-            "no permission to read and write this file and its folder; ask its owner, or name another with --catalogue"
+            "no permission to read and write this catalogue (a file with its folder, or a schema of a database); "
+                + "ask its owner, or name another with --catalogue"
         case .cannotCreate(let reason):
             "the catalogue can't be made: \(reason); \(elsewhere)"
         case .busy:
@@ -38,13 +40,31 @@ extension CatalogueError.Problem {
             "reading or writing failed (\(message)); nothing was changed; check the disk"
         case .unexpected(let message):
             "unexpected database error (\(message)); nothing was changed; this is a bug of ecoproxy, please report it"
+        case .isThere:
+            "this file is there already and was left as it is; name another"
+        case .badAddress:
+            "this is no address of a PostgreSQL database; expected postgresql://USER@HOST:PORT/DATABASE, with reserved "
+                + "characters percent-encoded (the address isn't shown, because it may hold a password)"
+        case .connectionLost(let message):
+            "the database server doesn't answer (\(message)); what it hadn't confirmed is undone; "
+                + "see whether it runs, then run the command again: nothing is done twice"
+        case .refused(let message):
+            "the database server doesn't let you in (\(message)); check user and password; a password is best kept in "
+                + "~/.pgpass, readable by you alone"
+        case .noDatabase(let message):
+            "the server has no such database (\(message)); have its administrator make one: createdb NAME"
+        case .noCatalogue:
+            "there is no catalogue in this database; \(adding) makes one"
+        case .foreignDatabase:
+            "this database holds another program's tables; it was left as it is; use a database of its own, or, to have the "
+                + "catalogue beside them, make an empty schema for it: CREATE SCHEMA \(PostgresDatabase.schema)"
         case .invalid(let field, let value, let rule):
             "\"\(value.printable)\" can't be the \(field): expected \(rule)"
         case .unknownApplication(let id):
             "there is no application \"\(id.printable)\"; add it with: ecoproxy catalogue add \(id.printable) --title NAME"
         case .conflict(let existing, let given):
             "application \"\(existing.id)\" is there with other data (\(Self.differences(existing, given))); "
-                + "nothing was changed; leave the data out, or update it explicitly"
+                + "nothing was changed; leave the data out, or change it with: ecoproxy catalogue edit \(existing.id)"
         case .otherApplication(let measured?, let given):
             "the measurement is of application \"\(measured.printable)\", not of \"\(given.printable)\"; "
                 + "attach it there, or say explicitly that it is the same"
@@ -54,8 +74,11 @@ extension CatalogueError.Problem {
         case .otherVersion(let measured, let given):
             "the measurement is of version \(measured.printable), not of \(given.printable); "
                 + "leave the version out, or say explicitly that it is right"
+        case .otherJourney(let measured, let given):
+            "the measurement is of journey \"\(measured.printable)\", not of \"\(given.printable)\"; "
+                + "leave the journey out, or say explicitly that it is right"
         case .noVersion:
-            "nothing says which version was measured; give it with --app-version, or as `version` in journey.yaml"
+            "nothing says which version was measured; give it with --version, or as `version` in journey.yaml"
         case .unreadable(let document, let error):
             "this is no usable \(document.rawValue): \(error.description.printable)"
         case .scoreOfOther(let measurement, let scored):
@@ -64,6 +87,11 @@ extension CatalogueError.Problem {
         case .attachedElsewhere(let run, let application, let version):
             "run \(run.short) is attached to application \"\(application)\", version \(version), already; "
                 + "nothing was changed"
+        case .noRun(let application, let version, let journey):
+            "application \"\(application.printable)\" has no run"
+                + (version.map { " of version \($0.printable)" } ?? "")
+                + (journey.map { " of journey \"\($0.printable)\"" } ?? "")
+                + "; see those it has with: ecoproxy catalogue show \(application.printable)"
         case .unknownRun(let prefix):
             "no run's hash begins with \"\(prefix.printable)\"; give 4 to 64 hexadecimal digits as "
                 + "ecoproxy catalogue show prints them"
@@ -75,11 +103,19 @@ extension CatalogueError.Problem {
     private var adding: String { "ecoproxy catalogue add ID --title NAME" }
     private var elsewhere: String { "name another file with --catalogue" }
 
+    private static func listed(_ identifiers: [String: String]) -> String {
+        identifiers.isEmpty
+            ? "none" : identifiers.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: " ")
+    }
+
     private static func differences(_ existing: Application, _ given: Application) -> String {
         [
             ("title", existing.title, given.title),
             ("publisher", existing.publisher ?? "none", given.publisher ?? "none"),
             ("platform", existing.platform?.rawValue ?? "none", given.platform?.rawValue ?? "none"),
+            ("category", existing.category ?? "none", given.category ?? "none"),
+            ("url", existing.url ?? "none", given.url ?? "none"),
+            ("identifiers", Self.listed(existing.identifiers), Self.listed(given.identifiers)),
         ]
         .filter { $0.1 != $0.2 }
         .map { "\($0.0): \($0.1.printable) there, \($0.2.printable) given" }
@@ -94,7 +130,7 @@ private func hexadecimal(_ value: UInt32) -> String {
 
 extension String {
     /// Itself without control characters, shortened to 200 scalars: texts from files may not steer a terminal.
-    fileprivate var printable: String {
+    var printable: String {
         let scalars = unicodeScalars.filter { $0.properties.generalCategory != .control }
         return String(String.UnicodeScalarView(scalars.prefix(200))) + (scalars.count > 200 ? "…" : "")
     }

@@ -30,8 +30,25 @@ public struct CatalogueError: Error, Hashable, Sendable {
         case diskFull
         /// Reading or writing failed; what SQLite says.
         case inputOutput(String)
-        /// A bug of this program; what SQLite says.
+        /// A bug of this program; what the database says.
         case unexpected(String)
+        /// A file is there already, where a new one was to be written.
+        case isThere
+
+        // The server
+
+        /// No PostgreSQL address.
+        case badAddress
+        /// The server doesn't answer, or the connection to it broke; what libpq says.
+        case connectionLost(String)
+        /// The server doesn't let this user in; what it says.
+        case refused(String)
+        /// The server has no such database; what it says.
+        case noDatabase(String)
+        /// The database holds no catalogue.
+        case noCatalogue
+        /// The database is another program's.
+        case foreignDatabase
 
         // What was asked of it
 
@@ -45,6 +62,8 @@ public struct CatalogueError: Error, Hashable, Sendable {
         case otherApplication(measured: String?, given: String)
         /// The measurement is of another version.
         case otherVersion(measured: String, given: String)
+        /// The measurement is of another journey.
+        case otherJourney(measured: String, given: String)
         /// Neither the measurement nor the caller says which version was measured.
         case noVersion
         /// A document isn't what it should be.
@@ -53,6 +72,8 @@ public struct CatalogueError: Error, Hashable, Sendable {
         case scoreOfOther(measurement: ContentHash, scored: [ContentHash])
         /// The run is attached already, elsewhere.
         case attachedElsewhere(run: ContentHash, application: String, version: String)
+        /// The application has no run that fits.
+        case noRun(application: String, version: String?, journey: String?)
         /// No run's hash begins so.
         case unknownRun(String)
         /// Several runs' hashes begin so.
@@ -66,7 +87,7 @@ public struct CatalogueError: Error, Hashable, Sendable {
 
     /// Which rule was broken.
     public var problem: Problem
-    /// The catalogue's file; absent when it is held in memory.
+    /// The catalogue's file, or its server's address without password; absent when it is held in memory.
     public var file: String?
 
     /// An error of a catalogue.

@@ -1,75 +1,72 @@
 public import Documents
 public import Foundation
-import GRDB
 
-/// Applications and the runs attached to them, in an SQLite file or in memory.
+/// Applications and the runs attached to them, in an SQLite file, in memory, or in a PostgreSQL database.
 ///
-/// Each operation is one transaction: it happens wholly or not at all. Several processes may use a file at once; one that
-/// finds it locked waits. A value is safe to share between threads.
+/// Each operation is one transaction unless it says otherwise: it happens wholly or not at all, and is on the disk when it
+/// returns. Several processes may use a catalogue at once; one that finds it locked waits. A value is safe to share between threads.
 public struct CatalogueStore: Sendable {
     /// The hash of a document, SHA-256 in the program; handed in, because this module has no cryptography.
     public typealias Hash = @Sendable (Data) -> ContentHash
 
-    let database: any DatabaseWriter
+    let database: any SQLDatabase
     let hash: Hash
-    /// The file's path; absent when the catalogue is held in memory.
-    public let file: String?
+    /// Who changes it: the user and the machine, for the audit.
+    let user: String
+    /// The file's path, or the server's address without password; absent when the catalogue is held in memory.
+    public var file: String? { database.place }
 
-    /// Opens a catalogue file, and brings its tables up to date if an earlier version made it.
+    /// Opens a catalogue, and brings its tables up to date if an earlier version made it.
     ///
     /// - Parameters:
-    ///   - file: the catalogue's file.
-    ///   - busyTimeout: how long to wait for a file that another process has locked, in seconds.
+    ///   - location: the catalogue's file, or its database.
+    ///   - creating: whether to make one where there is none: a file readable by its owner alone, with the folders that it lies
+    ///     in; a file without a byte is taken for a new one. In a database, the schema `ecoproxy` with its tables.
+    ///   - user: who changes it, `ana@banc-3`, for the audit.
+    ///   - busyTimeout: how long to wait for what another process has locked, in seconds.
     ///   - hash: the hash that documents are known by.
     /// - Returns: the catalogue.
-    /// - Throws: `CatalogueError`; a file that isn't a catalogue is left as it is.
+    /// - Throws: `CatalogueError`; what isn't a catalogue is left as it is.
     public static func open(
-        _ file: URL, busyTimeout: Double = 10, hash: @escaping Hash
+        _ location: CatalogueLocation, creating: Bool, user: String, busyTimeout: Double = 10, hash: @escaping Hash
     ) throws(CatalogueError) -> CatalogueStore {
-        try CatalogueStore(CatalogueFile(file), creating: false, busyTimeout: busyTimeout, hash: hash)
-    }
-
-    /// Opens a catalogue file, or makes one, readable by its owner alone, with the folders that it lies in.
-    ///
-    /// - Parameters:
-    ///   - file: the catalogue's file; one without a byte is taken for a new one.
-    ///   - busyTimeout: how long to wait for a file that another process has locked, in seconds.
-    ///   - hash: the hash that documents are known by.
-    /// - Returns: the catalogue.
-    /// - Throws: `CatalogueError`; a file that isn't a catalogue is left as it is.
-    public static func openOrCreate(
-        _ file: URL, busyTimeout: Double = 10, hash: @escaping Hash
-    ) throws(CatalogueError) -> CatalogueStore {
-        try CatalogueStore(CatalogueFile(file), creating: true, busyTimeout: busyTimeout, hash: hash)
+        switch location {
+        case .file(let url):
+            let file = CatalogueFile(url)
+            do {
+                return CatalogueStore(
+                    database: try file.open(creating: creating, busyTimeout: busyTimeout), hash: hash, user: user)
+            } catch {
+                throw CatalogueError(error, file: file.path)
+            }
+        case .server(let text):
+            let address = try PostgresAddress(text)
+            do {
+                let server = CatalogueServer(address: address)
+                return CatalogueStore(
+                    database: try server.open(creating: creating, busyTimeout: busyTimeout), hash: hash, user: user)
+            } catch {
+                throw CatalogueError(error, file: address.place)
+            }
+        }
     }
 
     /// A new catalogue that ends with the value.
     ///
-    /// - Parameter hash: the hash that documents are known by.
+    /// - Parameters:
+    ///   - user: who changes it, for the audit.
+    ///   - hash: the hash that documents are known by.
     /// - Returns: an empty catalogue.
     /// - Throws: `CatalogueError` if SQLite can't.
-    public static func inMemory(hash: @escaping Hash) throws(CatalogueError) -> CatalogueStore {
+    public static func inMemory(
+        user: String = "nobody", hash: @escaping Hash
+    ) throws(CatalogueError) -> CatalogueStore {
         do {
-            let database = try DatabaseQueue()
+            let database = try SQLiteDatabase()
             try Migrations.apply(to: database)
-            return CatalogueStore(database: database, hash: hash, file: nil)
+            return CatalogueStore(database: database, hash: hash, user: user)
         } catch {
             throw CatalogueError(error, file: nil)
-        }
-    }
-
-    private init(database: any DatabaseWriter, hash: @escaping Hash, file: String?) {
-        (self.database, self.hash, self.file) = (database, hash, file)
-    }
-
-    private init(
-        _ file: CatalogueFile, creating: Bool, busyTimeout: Double, hash: @escaping Hash
-    ) throws(CatalogueError) {
-        do {
-            let database = try file.open(creating: creating, busyTimeout: busyTimeout)
-            self.init(database: database, hash: hash, file: file.path)
-        } catch {
-            throw CatalogueError(error, file: file.path)
         }
     }
 }
@@ -79,12 +76,17 @@ extension CatalogueStore {
         CatalogueError(problem, file: file)
     }
 
-    func read<Value>(_ body: (Database) throws -> Value) throws(CatalogueError) -> Value {
+    /// Runs `body` on what the catalogue holds at one moment.
+    func read<Value: Sendable>(
+        _ body: (any SQLConnection) throws -> Value
+    ) throws(CatalogueError) -> Value {
         do { return try database.read(body) } catch { throw CatalogueError(error, file: file) }
     }
 
     /// Runs `body` in a transaction that is rolled back if it throws.
-    func write<Value>(_ body: (Database) throws -> Value) throws(CatalogueError) -> Value {
+    func write<Value: Sendable>(
+        _ body: (any SQLConnection) throws -> Value
+    ) throws(CatalogueError) -> Value {
         do { return try database.write(body) } catch { throw CatalogueError(error, file: file) }
     }
 }

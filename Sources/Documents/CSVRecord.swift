@@ -10,8 +10,19 @@ public enum CSVRecord {
     }
 
     /// A text from elsewhere that no spreadsheet takes for a formula: an apostrophe goes before one that looks like it
-    /// (OWASP, "CSV Injection").
+    /// (OWASP, "CSV Injection", which names these characters). Figures of ours don't pass here, so that none is changed.
     public static func plain(_ text: String) -> String {
-        text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } == true ? "'" + text : text
+        isGuarded(text.unicodeScalars.drop { $0 == "'" }) ? "'" + text : text
+    }
+
+    /// The text that `plain` was given.
+    public static func unguarded(_ field: String) -> String {
+        guard field.unicodeScalars.first == "'" else { return field }
+        let rest = field.unicodeScalars.dropFirst()
+        return isGuarded(rest.drop { $0 == "'" }) ? String(rest) : field
+    }
+
+    private static func isGuarded(_ text: Substring.UnicodeScalarView) -> Bool {
+        text.first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
     }
 }

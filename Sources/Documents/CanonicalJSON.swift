@@ -16,6 +16,17 @@ public enum CanonicalJSON {
         return data
     }
 
+    /// The same in one line, for files of a document a line.
+    ///
+    /// - Throws: `EncodingError` if a number is infinite or not a number.
+    public static func line(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var data = try encoder.encode(value)
+        data.append(0x0A)
+        return data
+    }
+
     /// A value from JSON bytes.
     ///
     /// - Throws: `DocumentError` which names the place in the document.

@@ -62,10 +62,13 @@ extension ExitStatus {
                 case .unwritable(let number): Self.writing(number)
                 }
         case is JourneyFileError, is MarkerError, is ScoringError, is InputError, is HostsFileError,
-            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError, is BudgetError:
+            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError, is BudgetError,
+            is ImportFileError:
             self = .badInput
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
         case let error as CatalogueError: self.init(error.problem)
+        case let error as ExportError:
+            self = if case .unwritable(let number) = error.rule { Self.writing(number) } else { .cannotCreate }
         // Factors and profile are built in: a fault of theirs is ours, as one of conservation is.
         case is ConservationError, is FactorError, is HostTableError: self = .internalError
         case let error as UnavailableError: self = error.status
@@ -98,15 +101,14 @@ extension ExitStatus {
     private init(_ problem: CatalogueError.Problem) {
         self =
             switch problem {
-            case .missing, .unknownApplication, .unknownRun: .noInput
-            case .notAFile, .empty, .notADatabase, .foreign, .newer, .damaged, .conflict, .otherApplication,
-                .otherVersion,
-                .unreadable, .scoreOfOther, .attachedElsewhere:
+            case .missing, .noCatalogue, .noDatabase, .unknownApplication, .unknownRun, .noRun: .noInput
+            case .notAFile, .empty, .notADatabase, .foreign, .foreignDatabase, .newer, .damaged, .conflict,
+                .otherApplication, .otherVersion, .otherJourney, .unreadable, .scoreOfOther, .attachedElsewhere:
                 .badInput
-            case .invalid, .noVersion, .ambiguousRun: .usage
-            case .cannotCreate, .diskFull, .inputOutput: .cannotCreate
-            case .noPermission: .noPermission
-            case .busy: .unavailable
+            case .invalid, .noVersion, .ambiguousRun, .badAddress: .usage
+            case .cannotCreate, .isThere, .diskFull, .inputOutput: .cannotCreate
+            case .noPermission, .refused: .noPermission
+            case .busy, .connectionLost: .unavailable
             case .unexpected: .internalError
             }
     }

@@ -22,16 +22,31 @@ import Testing
             (.diskFull, ["no space", "nothing was changed"]),
             (.inputOutput("code 10"), ["code 10", "check the disk"]),
             (.unexpected("code 1"), ["code 1", "bug"]),
+            (.isThere, ["there already", "name another"]),
+            (.badAddress, ["postgresql://", "percent-encoded", "may hold a password"]),
+            (.connectionLost("gone"), ["(gone)", "undone", "again"]),
+            (.refused("no"), ["(no)", "password", ".pgpass"]),
+            (.noDatabase("no"), ["(no)", "createdb"]),
+            (.noCatalogue, ["no catalogue", "ecoproxy catalogue add ID"]),
+            (.foreignDatabase, ["another program's", "left as it is", "CREATE SCHEMA ecoproxy"]),
+            (.otherJourney(measured: "a", given: "b"), ["\"a\"", "\"b\""]),
+            (
+                .noRun(application: "a", version: "1", journey: "b"),
+                ["\"a\"", "version 1", "journey \"b\"", "ecoproxy catalogue show a"]
+            ),
             (.invalid("title", "a\u{1B}[2Jb", rule: "one line"), ["\"a[2Jb\"", "title", "one line"]),
             (.unknownApplication("x"), ["no application \"x\"", "ecoproxy catalogue add x --title"]),
             (
                 .conflict(existing: .sante, given: Application(id: "fr.exemple.sante", title: "S", created: .nine)),
-                ["title: Santé there, S given", "publisher: Exemple SA there, none given", "platform: android there"]
+                [
+                    "title: Santé there, S given", "publisher: Exemple SA there, none given", "platform: android there",
+                    "ecoproxy catalogue edit fr.exemple.sante",
+                ]
             ),
             (.otherApplication(measured: "a", given: "b"), ["\"a\"", "\"b\""]),
             (.otherApplication(measured: nil, given: "b"), ["without a journey", "--journey"]),
             (.otherVersion(measured: "1", given: "2"), ["version 1", "not of 2"]),
-            (.noVersion, ["--app-version", "journey.yaml"]),
+            (.noVersion, ["--version", "journey.yaml"]),
             (.unreadable(.score, DocumentError(path: "a.0", reason: "this key is missing")), ["score", "a.0"]),
             (
                 .scoreOfOther(measurement: .repeating("a"), scored: [.repeating("b"), .repeating("c")]),

@@ -1,235 +1,16 @@
 import Documents
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
 @testable import Catalogue
 
 @Suite struct CatalogueStoreRunsTests {
-    private let store: CatalogueStore
     private let id = "fr.exemple.sante"
 
-    init() throws {
-        store = try CatalogueStore.inMemory(hash: exampleHash)
-        try store.add(.sante)
-    }
-
-    private func refused(_ problem: CatalogueError.Problem, _ action: () throws -> Void) throws {
-        let before = try store.application(id)
-        #expect(throws: CatalogueError(problem, file: nil), performing: action)
-        #expect(try store.application(id) == before)
-        let documents = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM documents") }
-        #expect(documents == before.versions.flatMap(\.runs).reduce(0) { $0 + 1 + $1.scores }, "nothing half done")
-    }
-
-    @Test("a run shows the figures of its documents")
-    func figures() throws {
-        let documents = try exampleRun()
-        let hash = exampleHash(documents.measurement)
-        let attachment = try store.attach(documents, to: id, at: .nine.adding(seconds: 60))
-        #expect(attachment == Attachment(outcome: .attached, run: hash, version: "2.4.0"))
-        // The figures are those of `JourneyMeasurement.full` and `JourneyScore.full`: greenhouse gas is 0.0005 kg
-        // × (1 + 2 + 1/2 + 1/4) = 0.001875 kg at the low end, twice and four times that at the others.
-        let run = RunSummary(
-            measurement: hash, journey: "parcours-standard", started: .nine, attached: .nine.adding(seconds: 60),
-            exchangedBytes: 7900, quality: .fair, scores: 1,
-            score: ScoreSummary(
-                sha256: exampleHash(documents.score), attached: .nine.adding(seconds: 60), value: 72.5, grade: .B,
-                partial: true, interval: EcoscoreResult.Interval(low: 24, high: 91),
-                gradeRange: EcoscoreResult.GradeRange(best: .A, worst: .F),
-                ghgKilograms: try #require(Estimate(low: 0.001875, central: 0.00375, high: 0.0075)),
-                factorSet: ScoreSummary.Reference(id: "fr-2026.1", version: "1.0.0"), replacedFactors: 1,
-                profile: ScoreSummary.Reference(id: "sante", version: "1.0.0")))
-        let sheet = ApplicationSheet(
-            application: .sante, versions: [ApplicationSheet.Version(version: "2.4.0", runs: [run])])
-        #expect(try store.application(id) == sheet)
-        #expect(
-            try store.run(hash.rawValue)
-                == AttachedRun(application: .sante, version: "2.4.0", summary: run, documents: documents))
-    }
-
-    @Test("the same run twice is one")
-    func twice() throws {
-        let documents = try exampleRun()
-        try store.attach(documents, to: id, at: .nine)
-        let sheet = try store.application(id)
-        let again = try store.attach(documents, to: id, version: "2.4.0", at: .nine.adding(seconds: 60))
-        #expect(again.outcome == .alreadyAttached)
-        #expect(try store.application(id) == sheet)
-        #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM runs") } == 1)
-    }
-
-    @Test("a run scored again keeps both scores and shows the one attached last")
-    func rescored() throws {
-        let old = try exampleRun()
-        let new = try exampleRun(factorSet: "2.0.0")
-        #expect(old.measurement == new.measurement)
-        try store.attach(old, to: id, at: .nine.adding(seconds: 60))
-        // Even where the clock was set back in between.
-        #expect(try store.attach(new, to: id, at: .nine).outcome == .rescored)
-        #expect(try store.attach(old, to: id, at: .nine.adding(seconds: 90)).outcome == .alreadyAttached)
-        let run = try #require(try store.application(id).versions.first?.runs.first)
-        #expect(run.scores == 2)
-        #expect(run.attached == .nine.adding(seconds: 60))
-        #expect(run.score.factorSet.version == "2.0.0")
-        #expect(run.score.attached == .nine)
-        #expect(try store.run(run.measurement.short).documents == new)
-    }
-
-    @Test("one score of two measurements is attached with each of them")
-    func sharedScore() throws {
-        let first = try exampleRun("first")
-        let second = try exampleRun("second")
-        let hashes = [first, second].map { exampleHash($0.measurement) }
-        let score = try exampleRun("first") { _, score in
-            score.measurements = hashes.map { MeasurementReference(sha256: $0, journey: nil, application: nil) }
-        }.score
-        for run in [first, second] {
-            let outcome = try store.attach(
-                RunDocuments(measurement: run.measurement, score: score), to: id, at: .nine
-            ).outcome
-            #expect(outcome == .attached)
-        }
-        for hash in hashes { #expect(try store.run(hash.rawValue).documents.score == score) }
-    }
-
-    @Test("documents are kept byte for byte, canonical or not")
-    func bytes() throws {
-        var measurement = try exampleRun().measurement
-        measurement.append(Data(" \n".utf8))
-        let score = try exampleRun { _, score in
-            score.measurements[0].sha256 = exampleHash(measurement)
-        }.score
-        let documents = RunDocuments(measurement: measurement, score: score)
-        try store.attach(documents, to: id, at: .nine)
-        #expect(try store.run(exampleHash(measurement).rawValue).documents == documents)
-    }
-
-    @Test("a score that hasn't everything is attached with what it has")
-    func minimal() throws {
-        let documents = try exampleRun { measurement, score in
-            measurement = .minimal
-            score = .minimal(of: .repeating("0"))
-        }
-        try store.attach(documents, to: id, version: "1", at: .nine, acceptingOther: true)
-        let run = try #require(try store.application(id).versions.first?.runs.first)
-        #expect((run.journey, run.started, run.exchangedBytes, run.quality) == (nil, nil, 0, .untrusted))
-        #expect((run.score.value, run.score.grade, run.score.interval, run.score.gradeRange) == (nil, nil, nil, nil))
-    }
-
-    @Test("a run goes to a known application only")
-    func unknownApplication() throws {
-        try refused(.unknownApplication("nobody")) { try store.attach(exampleRun(), to: "nobody", at: .nine) }
-    }
-
-    @Test("a measurement of another application, or of none, needs the caller's word")
-    func otherApplication() throws {
-        let other = try exampleRun { measurement, _ in measurement.journey?.application = "fr.exemple.autre" }
-        try refused(.otherApplication(measured: "fr.exemple.autre", given: id)) {
-            try store.attach(other, to: id, at: .nine)
-        }
-        let none = try exampleRun { measurement, _ in measurement.journey = nil }
-        try refused(.otherApplication(measured: nil, given: id)) {
-            try store.attach(none, to: id, version: "1", at: .nine)
-        }
-        for run in [other, none] {
-            #expect(
-                try store.attach(run, to: id, version: "2.4.0", at: .nine, acceptingOther: true).outcome == .attached)
-        }
-    }
-
-    @Test("the version is the measurement's own, else the caller's, and both must agree")
-    func version() throws {
-        try refused(.otherVersion(measured: "2.4.0", given: "3")) {
-            try store.attach(exampleRun(), to: id, version: "3", at: .nine)
-        }
-        let silent = try exampleRun("silent", version: nil)
-        try refused(.noVersion) { try store.attach(silent, to: id, at: .nine) }
-        try refused(.noVersion) { try store.attach(silent, to: id, at: .nine, acceptingOther: true) }
-        #expect(try store.attach(silent, to: id, version: "2.3.0", at: .nine).version == "2.3.0")
-        #expect(try store.attach(exampleRun(), to: id, version: "3", at: .nine, acceptingOther: true).version == "3")
-        let blank = try exampleRun("blank", version: " ")
-        let error = #expect(throws: CatalogueError.self) { try store.attach(blank, to: id, at: .nine) }
-        #expect(error?.problem == .invalid("version", " ", rule: "one line of 1 to 500 characters, not blank"))
-    }
-
-    @Test("a run that is attached elsewhere stays there")
-    func attachedElsewhere() throws {
-        let documents = try exampleRun()
-        try store.attach(documents, to: id, at: .nine)
-        try store.add(Application(id: "b", title: "B", created: .nine))
-        let problem = CatalogueError.Problem.attachedElsewhere(
-            run: exampleHash(documents.measurement), application: id, version: "2.4.0")
-        try refused(problem) { try store.attach(documents, to: "b", at: .nine, acceptingOther: true) }
-        try refused(problem) { try store.attach(documents, to: id, version: "3", at: .nine, acceptingOther: true) }
-    }
-
-    @Test("a score of another measurement is refused, and so is a measurement changed after its scoring")
-    func scoreOfOther() throws {
-        let documents = try exampleRun()
-        let changed = Data(String(decoding: documents.measurement, as: UTF8.self).replacing("8060", with: "8061").utf8)
-        try refused(
-            .scoreOfOther(measurement: exampleHash(changed), scored: [exampleHash(documents.measurement)])
-        ) { try store.attach(RunDocuments(measurement: changed, score: documents.score), to: id, at: .nine) }
-    }
-
-    @Test("documents that can't be read are named with the place")
-    func unreadable() throws {
-        let good = try exampleRun()
-        let missing = DocumentError(path: "schema", reason: "this key is missing")
-        try refused(.unreadable(.measurement, missing)) {
-            try store.attach(RunDocuments(measurement: Data("{}".utf8), score: good.score), to: id, at: .nine)
-        }
-        try refused(.unreadable(.score, missing)) {
-            try store.attach(RunDocuments(measurement: good.measurement, score: Data("{}".utf8)), to: id, at: .nine)
-        }
-        try refused(
-            .unreadable(
-                .measurement,
-                DocumentError(
-                    path: "schema", reason: #"expected "ecoproxy.measurement/1", found "ecoproxy.score/1""#))
-        ) { try store.attach(RunDocuments(measurement: good.score, score: good.measurement), to: id, at: .nine) }
-    }
-
-    @Test("figures that can't be are refused with the place, before the tables would")
-    func implausible() throws {
-        let cases: [(String, CatalogueError.Document, (inout JourneyMeasurement, inout JourneyScore) -> Void)] = [
-            ("steps", .measurement, { measurement, _ in measurement.steps[0].traffic.up.ipBytes = -1_000_000 }),
-            ("indicators.ghg", .score, { _, score in score.indicators.ghg.low = 1 }),
-            ("ecoscore.value", .score, { _, score in score.ecoscore.value = 100.5 }),
-            ("ecoscore.value", .score, { _, score in score.ecoscore.value = -0.5 }),
-            ("ecoscore.interval", .score, { _, score in score.ecoscore.interval?.low = 95 }),
-        ]
-        for (path, document, change) in cases {
-            let run = try exampleRun(change: change)
-            let error = #expect(throws: CatalogueError.self) { try store.attach(run, to: id, at: .nine) }
-            guard case .unreadable(document, let place) = error?.problem else {
-                Issue.record("\(path): \(String(describing: error))")
-                continue
-            }
-            #expect(place.path == path)
-        }
-        #expect(try store.application(id).versions == [])
-    }
-
-    @Test("figures at the end of their range don't stop the program")
-    func extremes() throws {
-        for figure in [Int.max, .min] {
-            let run = try exampleRun("\(figure)") { measurement, _ in
-                for index in measurement.steps.indices {
-                    measurement.steps[index].traffic.up.ipBytes = figure
-                    measurement.steps[index].traffic.down.ipBytes = figure
-                }
-            }
-            _ = try? store.attach(run, to: id, at: .nine)  // either answer will do
-        }
-        try store.attach(
-            exampleRun(started: Timestamp(nanoseconds: .min)), to: id, at: Timestamp(nanoseconds: .max))
-    }
-
-    @Test("a run is found by the first digits of its hash, in either case")
-    func prefix() throws {
+    @Test("a run is found by the first digits of its hash, in either case", arguments: Engine.all)
+    func prefix(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let runs = try (0..<20).map { try exampleRun("run \($0)") }
         for run in runs { try store.attach(run, to: id, at: .nine) }
         for run in runs {
@@ -241,16 +22,18 @@ import Testing
 
     @Test(
         "a prefix that no run can have, or has, is unknown",
-        arguments: ["", "abc", "g000", "%%%%", "abc*", "0000000000000000", String(repeating: "a", count: 65), "é000"])
-    func unknownRun(_ prefix: String) throws {
+        arguments: ["", "abc", "g000", "%%%%", "abc*", "0000000000000000", String(repeating: "a", count: 65), "é000"],
+        Engine.all)
+    func unknownRun(_ prefix: String, _ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         try store.attach(exampleRun(), to: id, at: .nine)
-        #expect(throws: CatalogueError(.unknownRun(prefix), file: nil)) { try store.run(prefix) }
+        #expect(throws: CatalogueError(.unknownRun(prefix), file: store.file)) { try store.run(prefix) }
     }
 
-    @Test("a prefix that several runs have is ambiguous, and says which")
-    func ambiguousRun() throws {
+    @Test("a prefix that several runs have is ambiguous, and says which", arguments: Engine.all)
+    func ambiguousRun(_ engine: Engine) throws {
         // A hash that begins alike for all, and ends with the number of bytes.
-        let store = try CatalogueStore.inMemory { data in
+        let store = try engine.store { data in
             let digits = String(data.count, radix: 16)
             return ContentHash(rawValue: String(repeating: "a", count: 64 - digits.count) + digits)
         }
@@ -265,20 +48,48 @@ import Testing
                 RunDocuments(measurement: run.measurement, score: CanonicalJSON.encode(score)), to: id, at: .nine)
             hashes.append(hash)
         }
-        #expect(throws: CatalogueError(.ambiguousRun("aaaa", hashes), file: nil)) { try store.run("AAAA") }
+        #expect(throws: CatalogueError(.ambiguousRun("aaaa", hashes), file: store.file)) { try store.run("AAAA") }
         #expect(try store.run(hashes[1].rawValue).summary.measurement == hashes[1])
     }
 
-    @Test("a document whose bytes have changed is said to be damaged")
-    func damaged() throws {
+    @Test("a document whose bytes have changed is said to be damaged", arguments: Engine.all)
+    func damaged(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         let documents = try exampleRun()
         try store.attach(documents, to: id, at: .nine)
         let hash = exampleHash(documents.score)
-        try store.write {
-            try $0.execute(
-                sql: "UPDATE documents SET content = ? WHERE sha256 = ?", arguments: [Data("{}".utf8), hash.rawValue])
+        _ = try store.write {
+            try $0.execute("UPDATE documents SET content = ? WHERE sha256 = ?", [Data("{}".utf8), hash.rawValue])
         }
         let error = #expect(throws: CatalogueError.self) { try store.run(exampleHash(documents.measurement).short) }
-        #expect(error?.problem == .damaged("document \(hash) isn't what was stored"))
+        #expect(
+            error?.problem
+                == .damaged("document \(hash): it can't be decompressed to its \(documents.score.count) bytes"))
+    }
+    @Test("the last run is the newest of those asked for", arguments: Engine.all)
+    func lastRun(_ engine: Engine) throws {
+        let store = try engine.storeOfSante()
+        #expect(throws: CatalogueError(.noRun(application: id, version: nil, journey: nil), file: store.file)) {
+            try store.lastRun(of: id)
+        }
+        let runs = try [("a", "1", Int64(0)), ("b", "1", 60), ("c", "2", 30)].map { label, version, seconds in
+            try exampleRun(label, version: version, started: .nine.adding(seconds: seconds))
+        }
+        for run in runs { try store.attach(run, to: id, at: .nine) }
+        #expect(try store.lastRun(of: id).documents == runs[1])
+        #expect(try store.lastRun(of: id, version: "2").documents == runs[2])
+        #expect(try store.lastRun(of: id, version: "1", journey: "parcours-standard").documents == runs[1])
+        for (version, journey) in [("3", nil), (nil, "other")] as [(String?, String?)] {
+            #expect(
+                throws: CatalogueError(.noRun(application: id, version: version, journey: journey), file: store.file)
+            ) { try store.lastRun(of: id, version: version, journey: journey) }
+        }
+        #expect(throws: CatalogueError(.unknownApplication("x"), file: store.file)) { try store.lastRun(of: "x") }
+        let first = exampleHash(runs[0].measurement).rawValue
+        #expect(try store.run(at: RunReference("\(id)@1#\(first)")).documents == runs[0])
+        #expect(try store.run(at: RunReference("\(id)@1")).documents == runs[1])
+        #expect(throws: CatalogueError(.unknownRun(first), file: store.file)) {
+            try store.run(at: RunReference("\(id)@2#\(first)"))
+        }
     }
 }

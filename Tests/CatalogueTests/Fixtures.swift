@@ -12,9 +12,56 @@ func exampleHash(_ data: Data) -> ContentHash {
         rawValue: String(repeating: String(repeating: "0", count: 16 - digits.count) + digits, count: 4))
 }
 
+/// SHA-256 by coreutils, for files that the program wrote.
+@Sendable func sha256(_ data: Data) -> ContentHash {
+    let digits = try? run("sha256sum", [], input: data).text.prefix(64)
+    return ContentHash(rawValue: digits.map(String.init) ?? "")
+}
+
 extension Application {
     static let sante = Application(
         id: "fr.exemple.sante", title: "Santé", publisher: "Exemple SA", platform: .android, created: .nine)
+}
+
+/// What a catalogue is kept in; the tests of the store run on each.
+enum Engine: CaseIterable, CustomTestStringConvertible {
+    case sqlite, postgres
+
+    static let all = PostgresServer.isPossible ? allCases : [.sqlite]
+
+    var testDescription: String { self == .sqlite ? "SQLite" : "PostgreSQL" }
+
+    /// An empty catalogue.
+    func store(hash: @escaping CatalogueStore.Hash = exampleHash) throws -> CatalogueStore {
+        switch self {
+        case .sqlite: return try .inMemory(user: "tester@bench", hash: hash)
+        case .postgres:
+            let server = try PostgresServer.shared.get()
+            return try .open(
+                .server(server.address(server.newDatabase())), creating: true, user: "tester@bench", hash: hash)
+        }
+    }
+
+    /// A catalogue with `Application.sante`.
+    func storeOfSante() throws -> CatalogueStore {
+        let store = try store()
+        try store.add(.sante)
+        return store
+    }
+}
+
+extension CatalogueStore {
+    static func open(
+        _ file: URL, busyTimeout: Double = 10, hash: @escaping Hash
+    ) throws(CatalogueError) -> CatalogueStore {
+        try open(.file(file), creating: false, user: "tester@bench", busyTimeout: busyTimeout, hash: hash)
+    }
+
+    static func openOrCreate(
+        _ file: URL, busyTimeout: Double = 10, hash: @escaping Hash
+    ) throws(CatalogueError) -> CatalogueStore {
+        try open(.file(file), creating: true, user: "tester@bench", busyTimeout: busyTimeout, hash: hash)
+    }
 }
 
 /// The documents of a run of `fr.exemple.sante`, distinct by `label`.

@@ -9,6 +9,8 @@ import Testing
         ["factors"], ["factors", "list"], ["factors", "show"], ["factors", "diff"], ["factors", "check"],
         ["factors", "doc"],
         ["catalogue"], ["catalogue", "add"], ["catalogue", "list"], ["catalogue", "show"], ["catalogue", "attach"],
+        ["catalogue", "edit"], ["catalogue", "detach"], ["catalogue", "history"], ["catalogue", "rank"],
+        ["catalogue", "rescore"], ["catalogue", "backup"], ["catalogue", "check"],
     ].map { $0.joined(separator: " ") }
 
     @Test("each subcommand's help has an example of itself, in both languages", arguments: subcommands)

@@ -12,7 +12,7 @@ import Testing
         "EcoScore": ["Documents"],
         "Verdict": ["Documents"],
         "Report": ["Documents"],
-        "Catalogue": ["Documents", "GRDB", "GRDBSQLite"],
+        "Catalogue": ["CCompression", "CPostgreSQL", "Documents", "GRDB", "GRDBSQLite"],
         "ecoproxy": [
             "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Verdict", "Catalogue", "Report",
             "ArgumentParser", "CCapability",

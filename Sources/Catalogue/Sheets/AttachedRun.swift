@@ -61,3 +61,13 @@ public struct Attachment: Hashable, Sendable {
         self.version = version
     }
 }
+
+/// A run that was taken away.
+public struct DetachedRun: Hashable, Sendable {
+    /// The application that it was of.
+    public var application: String
+    /// The application's version.
+    public var version: String
+    /// Its figures.
+    public var run: RunSummary
+}

@@ -1,101 +1,84 @@
 import Documents
-import GRDB
 
-/// A run joined with the score attached last, as the tables hold them.
-struct RunRow: Decodable, FetchableRecord {
-    let measurement: String
+/// A run with the score attached last, as tables `runs` and `scores` hold them.
+struct RunRow {
     let application: String
     let version: String
-    let journey: String?
-    let started: Int64?
-    let attached: Int64
-    let exchangedBytes: Int
-    let quality: Quality.Grade
-    let scores: Int
-    let score: String
-    let scoreAttached: Int64
-    let value: Double?
-    let grade: EcoscoreResult.Grade?
-    let partial: Bool
-    let intervalLow: Double?
-    let intervalHigh: Double?
-    let gradeBest: EcoscoreResult.Grade?
-    let gradeWorst: EcoscoreResult.Grade?
-    let ghgLow: Double
-    let ghgCentral: Double
-    let ghgHigh: Double
-    let factorSet: String
-    let factorSetVersion: String
-    let replacedFactors: Int
-    let profile: String
-    let profileVersion: String
+    let summary: RunSummary
 
-    var summary: RunSummary {
-        get throws {
-            guard let ghg = Estimate(low: ghgLow, central: ghgCentral, high: ghgHigh) else {
-                throw CatalogueError(.damaged("run \(measurement): greenhouse gas out of order"), file: nil)
-            }
-            return RunSummary(
-                measurement: ContentHash(rawValue: measurement), journey: journey,
-                started: started.map(Timestamp.init), attached: Timestamp(nanoseconds: attached),
-                exchangedBytes: exchangedBytes, quality: quality, scores: scores,
-                score: ScoreSummary(
-                    sha256: ContentHash(rawValue: score), attached: Timestamp(nanoseconds: scoreAttached), value: value,
-                    grade: grade, partial: partial, interval: interval, gradeRange: gradeRange, ghgKilograms: ghg,
-                    factorSet: ScoreSummary.Reference(id: factorSet, version: factorSetVersion),
-                    replacedFactors: replacedFactors,
-                    profile: ScoreSummary.Reference(id: profile, version: profileVersion)))
+    /// The columns that `read` reads.
+    static let columns = """
+        runs.measurement, runs.application, runs.version, runs.journey, runs.started, runs.attached,
+        runs.exchangedBytes, runs.quality, runs.scores,
+        scores.document, scores.attached, scores.value, scores.grade, scores.partial,
+        scores.intervalLow, scores.intervalHigh, scores.gradeBest, scores.gradeWorst,
+        scores.ghgLow, scores.ghgCentral, scores.ghgHigh, scores.waterLow, scores.waterCentral, scores.waterHigh,
+        scores.landLow, scores.landCentral, scores.landHigh, scores.factorSet, scores.factorSetVersion,
+        scores.replacedFactors, scores.profile, scores.profileVersion
+        """
+
+    static let selection = "SELECT \(columns) FROM runs JOIN scores ON scores.id = runs.score"
+
+    static func read(_ row: inout SQLRow) throws -> RunRow {
+        guard let run = try readIfPresent(&row) else { throw CatalogueError(.damaged("a run without hash"), file: nil) }
+        return run
+    }
+
+    /// The run of an outer join; `nil` where there is none.
+    static func readIfPresent(_ row: inout SQLRow) throws -> RunRow? {
+        guard let measurement = try row.optionalText() else { return nil }
+        let (application, version) = (try row.text(), try row.text())
+        let journey = try row.optionalText()
+        let started = try row.optionalInteger().map(Timestamp.init(nanoseconds:))
+        let attached = Timestamp(nanoseconds: try row.integer())
+        let exchangedBytes = try row.count()
+        let quality = try row.name(Quality.Grade.self)
+        let scores = try row.count()
+        let score = try readScore(&row, of: measurement)
+        return RunRow(
+            application: application, version: version,
+            summary: RunSummary(
+                measurement: ContentHash(rawValue: measurement), journey: journey, started: started, attached: attached,
+                exchangedBytes: exchangedBytes, quality: quality, scores: scores, score: score))
+    }
+
+    private static func readScore(_ row: inout SQLRow, of run: String) throws -> ScoreSummary {
+        let document = ContentHash(rawValue: try row.text())
+        let attached = Timestamp(nanoseconds: try row.integer())
+        let value = try row.optionalReal()
+        let grade = try row.optionalName(EcoscoreResult.Grade.self)
+        let partial = try row.integer() != 0
+        let (low, high) = (try row.optionalReal(), try row.optionalReal())
+        let best = try row.optionalName(EcoscoreResult.Grade.self)
+        let worst = try row.optionalName(EcoscoreResult.Grade.self)
+        guard let ghg = try readEstimate(&row) else {
+            throw CatalogueError(.damaged("run \(run): greenhouse gas out of order"), file: nil)
         }
+        let (water, land) = (try readEstimate(&row), try readEstimate(&row))
+        let factorSet = ScoreSummary.Reference(id: try row.text(), version: try row.text())
+        let replaced = try row.count()
+        return ScoreSummary(
+            sha256: document, attached: attached, value: value, grade: grade, partial: partial,
+            interval: low.flatMap { low in high.map { EcoscoreResult.Interval(low: low, high: $0) } },
+            gradeRange: best.flatMap { best in worst.map { EcoscoreResult.GradeRange(best: best, worst: $0) } },
+            ghgKilograms: ghg, waterLitres: water, landSquareMetreYears: land, factorSet: factorSet,
+            replacedFactors: replaced, profile: ScoreSummary.Reference(id: try row.text(), version: try row.text()))
     }
 
-    private var interval: EcoscoreResult.Interval? {
-        guard let intervalLow, let intervalHigh else { return nil }
-        return EcoscoreResult.Interval(low: intervalLow, high: intervalHigh)
-    }
-
-    private var gradeRange: EcoscoreResult.GradeRange? {
-        guard let gradeBest, let gradeWorst else { return nil }
-        return EcoscoreResult.GradeRange(best: gradeBest, worst: gradeWorst)
+    private static func readEstimate(_ row: inout SQLRow) throws -> Estimate? {
+        let (low, central, high) = (try row.optionalReal(), try row.optionalReal(), try row.optionalReal())
+        guard let low, let central, let high else { return nil }
+        return Estimate(low: low, central: central, high: high)
     }
 }
 
 extension RunRow {
-    /// Newest first; the hash decides between runs of one moment, so that the order is always the same.
-    private static let newestFirst = "coalesce(runs.started, runs.attached) DESC, runs.attached DESC, runs.measurement"
-
-    private static let joined = """
-        SELECT runs.*, (SELECT count(*) FROM scores WHERE run = runs.measurement) AS scores,
-            scores.document AS score, scores.attached AS scoreAttached, scores.value, scores.grade, scores.partial,
-            scores.intervalLow, scores.intervalHigh, scores.gradeBest, scores.gradeWorst,
-            scores.ghgLow, scores.ghgCentral, scores.ghgHigh, scores.factorSet, scores.factorSetVersion,
-            scores.replacedFactors, scores.profile, scores.profileVersion
-        FROM runs JOIN scores ON scores.id = (SELECT max(id) FROM scores WHERE run = runs.measurement)
-        """
-
-    /// An application's runs, newest first.
-    static func fetchAll(of application: String, in database: Database) throws -> [RunRow] {
-        try fetchAll(
-            database, sql: "\(joined) WHERE runs.application = ? ORDER BY \(newestFirst)", arguments: [application])
-    }
-
-    /// The newest run of each application that has one.
-    static func fetchLatest(in database: Database) throws -> [RunRow] {
-        try fetchAll(
-            database,
-            sql: """
-                \(joined) WHERE runs.measurement IN (
-                    SELECT (SELECT measurement FROM runs WHERE application = applications.id
-                        ORDER BY \(newestFirst) LIMIT 1)
-                    FROM applications)
-                """)
-    }
-
     /// The runs whose hash begins with some hexadecimal digits, in the order of their hashes.
-    static func fetchAll(prefix: String, in database: Database) throws -> [RunRow] {
+    static func find(prefix: String, in connection: any SQLConnection) throws -> [RunRow] {
         // "g" follows every hexadecimal digit.
-        try fetchAll(
-            database,
-            sql: "\(joined) WHERE runs.measurement >= ? AND runs.measurement < ? ORDER BY runs.measurement LIMIT 20",
-            arguments: [prefix, prefix + "g"])
+        try connection.rows(
+            "\(selection) WHERE runs.measurement >= ? AND runs.measurement < ? ORDER BY runs.measurement LIMIT 20",
+            [prefix, prefix + "g"]
+        ) { try read(&$0) }
     }
 }

@@ -1,6 +1,6 @@
 extension String {
     /// The text as it may be sent to a terminal: printable, and plain spaces for no-break ones, so that it can be searched.
-    var terminalText: String {
+    package var terminalText: String {
         String(printable.map { $0 == "\u{A0}" ? " " : $0 })
     }
 

@@ -37,7 +37,9 @@ struct Demo: ParsableCommand {
             throw UnavailableError("the bundled journey has no steps; reinstall ecoproxy")
         }
         let catalogue = "\(output)/catalogue.sqlite"
-        let store = try CatalogueStore.openOrCreate(URL(filePath: catalogue), hash: ContentHasher.hash(of:))
+        let store = try CatalogueStore.open(
+            .file(URL(filePath: catalogue)), creating: true, user: CatalogueOption.user,
+            hash: ContentHasher.hash(of:))
         let now = SystemClock.now()
         if !(try store.applications().applications.contains { $0.application.id == journey.application }) {
             _ = try store.add(

@@ -4,53 +4,29 @@ import Report
 
 /// The catalogue as tables.
 enum CatalogueText {
-    static func print(_ list: ApplicationList) {
+    static func print(_ list: ApplicationList, isFiltered: Bool) {
         guard !list.applications.isEmpty else {
             return Console.error(
-                say(
-                    "the catalogue is empty; add one with: ecoproxy catalogue add ID --title TITLE",
-                    "le catalogue est vide ; ajoutez avec : ecoproxy catalogue add ID --title TITRE"))
+                isFiltered
+                    ? say("no application is like that", "aucune application ne correspond")
+                    : say(
+                        "the catalogue is empty; add one with: ecoproxy catalogue add ID --title TITLE",
+                        "le catalogue est vide ; ajoutez avec : ecoproxy catalogue add ID --title TITRE"))
         }
         let table = TextTable(
             columns: [
                 .init(say("application", "application")), .init(say("title", "titre")),
+                .init(say("publisher", "éditeur")), .init(say("category", "catégorie")),
                 .init(say("runs", "mesures"), .figure), .init(say("latest version", "dernière version")),
                 .init(say("écoscore", "écoscore")),
             ],
             rows: list.applications.map { entry in
                 [
-                    entry.application.id, entry.application.title, "\(entry.runs)", entry.latest?.version ?? "–",
+                    entry.application.id, entry.application.title, entry.application.publisher ?? "–",
+                    entry.application.category ?? "–", "\(entry.runs)", entry.latest?.version ?? "–",
                     entry.latest.map { score($0.run.score) } ?? "–",
                 ]
             })
-        Console.print(table.text(width: Console.width), terminator: "")
-    }
-
-    static func print(_ sheet: ApplicationSheet) {
-        let application = sheet.application
-        let details = [application.publisher, application.platform?.rawValue].compactMap { $0 }.joined(separator: ", ")
-        Console.print("\(application.id) · \(application.title)\(details.isEmpty ? "" : " (\(details))")")
-        let rows = sheet.versions.flatMap { version in
-            version.runs.map { run in
-                [
-                    version.version, run.started.map { String($0.description.prefix(10)) } ?? "–",
-                    run.measurement.short,
-                    run.quality.rawValue, "\(run.exchangedBytes)", score(run.score),
-                ]
-            }
-        }
-        guard !rows.isEmpty else {
-            return Console.print(
-                say(
-                    "no run attached yet; attach one with: ecoproxy catalogue attach BUNDLE",
-                    "aucune mesure rattachée ; rattachez avec : ecoproxy catalogue attach DOSSIER"))
-        }
-        let table = TextTable(
-            columns: [
-                .init(say("version", "version")), .init(say("date", "date")), .init(say("run", "mesure")),
-                .init(say("quality", "qualité")), .init(say("IP bytes", "octets IP"), .figure),
-                .init(say("écoscore", "écoscore")),
-            ], rows: rows)
         Console.print(table.text(width: Console.width), terminator: "")
     }
 
@@ -71,7 +47,7 @@ enum CatalogueText {
         }
     }
 
-    private static func score(_ score: ScoreSummary) -> String {
+    static func score(_ score: ScoreSummary) -> String {
         guard let value = score.value else { return "–" }
         let rounded = Int(value.rounded(.toNearestOrAwayFromZero))
         let grade = score.grade?.rawValue ?? score.gradeRange.map { "\($0.best.rawValue)–\($0.worst.rawValue)" } ?? ""

@@ -1,18 +1,18 @@
 import Documents
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
 @testable import Catalogue
 
 @Suite struct MigrationsTests {
-    /// Every step that was ever released. Lines are only added here, when a step is.
-    static let released = ["1 applications, versions, runs, scores"]
+    /// Every step that was ever released or is to be. Lines are only added here, when a step is.
+    static let names = ["1 applications, versions, runs, scores", "2 details, audit, compressed documents"]
+    static let databases = Repository.root.appending(path: "Tests/CatalogueTests/Databases")
 
-    @Test("released steps keep their names and order")
+    @Test("steps keep their names and order")
     func names() {
-        #expect(Migrations.migrator.migrations.prefix(Self.released.count) == Self.released[...])
+        #expect(Migrations.all.map(\.name) == Self.names)
     }
 
     @Test("the mark reads ecop, and is a positive number to SQLite, which takes it for signed")
@@ -21,60 +21,74 @@ import Testing
         #expect(Migrations.applicationID <= Int32.max)
     }
 
-    @Test("all steps from nothing, and again, leave sound tables")
-    func fromScratch() throws {
-        let database = try DatabaseQueue()
-        try Migrations.apply(to: database)
-        try Migrations.apply(to: database)
-        let (isComplete, verdict, tables) = try database.read { database in
-            (
-                try Migrations.migrator.hasCompletedMigrations(database),
-                try String.fetchAll(database, sql: "PRAGMA integrity_check"),
-                try String.fetchAll(
-                    database,
-                    sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict ORDER BY name")
-            )
+    @Test("all steps from nothing, and again, leave sound tables", arguments: Engine.all)
+    func fromScratch(_ engine: Engine) throws {
+        let store = try engine.store()
+        try Migrations.apply(to: store.database)
+        #expect(try store.read { try Migrations.applied(in: $0) } == Set(Self.names))
+        #expect(try store.check().faults == [])
+        let tables = try store.read { connection in
+            try ["applications", "audit", "documents", "runs", "scores", "versions", "grdb_migrations"].map {
+                try connection.count(connection.dialect.tablesNamed, [$0])
+            }
         }
-        #expect(isComplete)
-        #expect(verdict == ["ok"])
-        #expect(tables == ["applications", "documents", "runs", "scores", "versions"])
+        #expect(tables == Array(repeating: 1, count: 7))
     }
 
-    /// A file as the first step left it, written by another program from statements of its own.
-    @Test("a file from the first step on stays readable", arguments: 1...released.count)
-    func oldFile(_ steps: Int) throws {
+    /// Files that released programs wrote, with what those programs printed of them (`Databases/README.md`).
+    @Test("a file of an earlier release shows what that release showed, and is sound", arguments: ["v1"])
+    func released(_ name: String) throws {
         let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(at: Self.databases.appending(path: "\(name).sqlite"), to: folder.file())
+        let store = try CatalogueStore.open(folder.file(), hash: sha256)
+        var sheet = try store.application("test.sante-demo.web")
+        // What that release didn't know.
+        for version in sheet.versions.indices {
+            for run in sheet.versions[version].runs.indices {
+                let score = sheet.versions[version].runs[run].score
+                #expect(score.waterLitres != nil && score.landSquareMetreYears != nil)
+                sheet.versions[version].runs[run].score.waterLitres = nil
+                sheet.versions[version].runs[run].score.landSquareMetreYears = nil
+            }
+        }
+        let expected = try Data(contentsOf: Self.databases.appending(path: "\(name).expected.json"))
+        #expect(try CanonicalJSON.encode(sheet) == expected)
+        let check = try store.check()
+        #expect(check.faults == [])
+        #expect((check.applications, check.runs, check.scores, check.documents) == (2, 2, 3, 5))
+        // The release's own bytes, by a reader that isn't ours: the sum of the lengths of all documents.
+        let before = try python(
+            Self.databases.appending(path: "\(name).sqlite"), "SELECT sum(length(content)) FROM documents")
+        #expect(try python(folder.file(), "SELECT sum(bytes) FROM documents") == before)
+        #expect(try python(folder.file(), "SELECT sum(length(content)) FROM documents") != before, "compressed")
+        #expect(try store.applications(ApplicationFilter(text: "SANTE")).applications.count == 1)
+        #expect(try store.applications().applications.map(\.runs) == [0, 2])
+    }
+
+    @Test("a step that fails leaves the file as it was")
+    func interrupted() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(at: Self.databases.appending(path: "v1.sqlite"), to: folder.file())
+        // A table of the second step stands in its way.
+        _ = try python(folder.file(), "CREATE TABLE audit (a)")
+        #expect(throws: CatalogueError.self) { try CatalogueStore.open(folder.file(), hash: sha256) }
+        #expect(try python(folder.file(), "SELECT identifier FROM grdb_migrations") == [Self.names[0]])
+        #expect(try python(folder.file(), "SELECT count(*) FROM pragma_table_info('applications')") == ["5"])
+    }
+
+    @Test("several that bring the same file up to date at once all get the same catalogue")
+    func race() throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.copyItem(at: Self.databases.appending(path: "v1.sqlite"), to: folder.file())
         let file = folder.file()
-        do {
-            let database = try DatabaseQueue(path: file.path)
-            try database.write { try $0.execute(sql: "PRAGMA application_id = 1701015408") }
-            try Migrations.migrator.migrate(database, upTo: Self.released[steps - 1])
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            do {
+                let store = try CatalogueStore.open(file, hash: sha256)
+                #expect(try store.application("test.sante-demo.web").versions.count == 1)
+            } catch {
+                Issue.record(error)
+            }
         }
-        let documents = try exampleRun()
-        let hashes = [documents.measurement, documents.score].map { exampleHash($0).rawValue }
-        let blobs = [documents.measurement, documents.score].map {
-            "x'\($0.map { String(format: "%02x", $0) }.joined())'"
-        }
-        for sql in [
-            "INSERT INTO applications VALUES ('fr.exemple.sante', 'Santé', 'Exemple SA', 'android', \(Timestamp.nine.nanoseconds))",
-            "INSERT INTO versions VALUES ('fr.exemple.sante', '2.4.0')",
-            "INSERT INTO documents VALUES ('\(hashes[0])', \(blobs[0])), ('\(hashes[1])', \(blobs[1]))",
-            """
-            INSERT INTO runs VALUES ('\(hashes[0])', 'fr.exemple.sante', '2.4.0', 'parcours-standard',
-                \(Timestamp.nine.nanoseconds), \(Timestamp.nine.nanoseconds), 7900, 'fair')
-            """,
-            """
-            INSERT INTO scores VALUES (1, '\(hashes[0])', '\(hashes[1])', \(Timestamp.nine.nanoseconds), 72.5, 'B', 1,
-                24, 91, 'A', 'F', 0.001875, 0.00375, 0.0075, 'fr-2026.1', '1.0.0', 1, 'sante', '1.0.0')
-            """,
-        ] { _ = try python(file, sql) }
-        let old = try CatalogueStore.open(file, hash: exampleHash)
-        let new = try CatalogueStore.inMemory(hash: exampleHash)
-        try new.add(.sante)
-        try new.attach(documents, to: "fr.exemple.sante", at: .nine)
-        #expect(try old.application("fr.exemple.sante") == new.application("fr.exemple.sante"))
-        #expect(try old.applications() == new.applications())
-        #expect(try old.run(hashes[0]) == new.run(hashes[0]))
     }
 
     @Test(
@@ -83,17 +97,21 @@ import Testing
             "UPDATE applications SET id = 'a b'", "UPDATE applications SET title = ' '",
             "UPDATE applications SET platform = 'vax'", "UPDATE documents SET sha256 = 'abc'",
             "UPDATE runs SET exchangedBytes = -1", "UPDATE runs SET quality = 'fine'",
-            "UPDATE runs SET started = 'now'",
+            "UPDATE runs SET started = 'now'", "UPDATE documents SET compression = 'lzw'",
+            "UPDATE documents SET bytes = -1", "UPDATE applications SET runs = 0",
             "UPDATE scores SET grade = 'H'", "UPDATE scores SET value = 101", "UPDATE scores SET ghgLow = ghgHigh + 1",
+            "UPDATE scores SET waterLow = waterHigh + 1",
             "UPDATE scores SET intervalLow = intervalHigh + 1", "UPDATE scores SET partial = 2",
-        ])
-    func constraints(_ sql: String) throws {
-        let store = try CatalogueStore.inMemory(hash: exampleHash)
-        try store.add(.sante)
+        ], Engine.all)
+    func constraints(_ sql: String, _ engine: Engine) throws {
+        let store = try engine.storeOfSante()
         try store.attach(exampleRun(), to: "fr.exemple.sante", at: .nine)
-        // Foreign keys are off, so that the table's own rule is what answers.
-        try store.database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF") }
-        let error = #expect(throws: DatabaseError.self) { try store.database.write { try $0.execute(sql: sql) } }
-        #expect(error?.resultCode == .SQLITE_CONSTRAINT)
+        let error = #expect(throws: CatalogueError.self) { _ = try store.write { try $0.execute(sql) } }
+        guard case .unexpected(let message) = error?.problem else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        // SQLITE_CONSTRAINT_*; SQLSTATE class 23, or 22 where a text is no number.
+        #expect(message.contains(engine == .sqlite ? "constraint" : "SQLSTATE 2") || message.contains("cannot store"))
     }
 }

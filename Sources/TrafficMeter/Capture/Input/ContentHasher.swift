@@ -34,6 +34,19 @@ public import Foundation
         return ContentHash(rawValue: digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
     }
 
+    /// The hash of a file, read piece by piece.
+    ///
+    /// - Throws: what reading the file does.
+    public static func hash(ofFile path: String) throws -> ContentHash {
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
+        defer { try? file.close() }  // it was only read
+        var hasher = ContentHasher()
+        while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+            unsafe piece.withUnsafeBytes { unsafe hasher.update($0) }
+        }
+        return hasher.finished()
+    }
+
     /// The hash of some bytes.
     public static func hash(of data: Data) -> ContentHash {
         var hasher = ContentHasher()

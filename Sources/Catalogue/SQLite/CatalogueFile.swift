@@ -10,7 +10,7 @@ struct CatalogueFile {
     }
 
     /// Opens the file after checking that it is a catalogue; makes it before if it isn't there and `creating`.
-    func open(creating: Bool, busyTimeout: Double) throws -> DatabaseQueue {
+    func open(creating: Bool, busyTimeout: Double) throws -> SQLiteDatabase {
         switch try content() {
         case .missing:
             guard creating else { throw failure(.missing) }
@@ -24,10 +24,7 @@ struct CatalogueFile {
         case .other:
             throw failure(.notADatabase)
         }
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(busyTimeout)
-        configuration.label = "catalogue"
-        let database = try DatabaseQueue(path: path, configuration: configuration)
+        let database = try SQLiteDatabase(path: path, busyTimeout: busyTimeout)
         try prepare(database, creating: creating)
         return database
     }
@@ -64,7 +61,7 @@ extension CatalogueFile {
     /// Makes an empty file for its owner alone; SQLite gives its side files the same permissions.
     ///
     /// One that another process makes at the same moment is as good.
-    private func create() throws {
+    func create() throws {
         do {
             try FileManager.default.createDirectory(
                 atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true,
@@ -98,26 +95,23 @@ extension CatalogueFile {
 
 extension CatalogueFile {
     /// Brings an opened file to the state that the store works with; one that is there already is only read.
-    private func prepare(_ database: DatabaseQueue, creating: Bool) throws {
-        let migrator = Migrations.migrator
-        var (isReady, unknown) = (false, Set<String>())
-        try database.read { database in
+    private func prepare(_ database: SQLiteDatabase, creating: Bool) throws {
+        let (isOurs, applied) = try database.queue.read { connection in
             // Seen through the journal: a creation that was interrupted has been undone by now. In one transaction, so that another
             // process makes no table between two looks.
-            let isOurs = try hasOurMark(database)
-            isReady = try isOurs && migrator.hasCompletedMigrations(database)
-            unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
+            (try hasOurMark(connection), try Migrations.applied(in: SQLiteConnection(database: connection)))
         }
-        guard unknown.isEmpty else { throw failure(.newer(migrations: unknown.sorted())) }
-        if isReady { return }
+        let unknown = Migrations.unknown(among: applied)
+        guard unknown.isEmpty else { throw failure(.newer(migrations: unknown)) }
+        if isOurs, applied.count == Migrations.all.count { return }
         // The mark comes before the write-ahead log, so that it is in the file itself, where `content()` reads it.
-        try database.write { database in
-            guard try !hasOurMark(database) else { return }
-            guard creating, try isBlank(database) else { throw failure(.empty) }
-            try database.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
+        try database.queue.write { connection in
+            guard try !hasOurMark(connection) else { return }
+            guard creating, try isBlank(connection) else { throw failure(.empty) }
+            try connection.execute(sql: "PRAGMA application_id = \(Migrations.applicationID)")
         }
         // Readers don't stop the writer, nor a writer the readers (sqlite.org/wal.html); the file remembers the mode.
-        _ = try database.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
+        _ = try database.queue.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA journal_mode = WAL") }
         try Migrations.apply(to: database)
     }
 

@@ -1,5 +1,3 @@
-public import Documents
-
 /// A measured journey as a catalogue lists it: figures derived from its two documents.
 public struct RunSummary: Hashable, Codable, Sendable {
     /// The hash of the measurement, by which the run is known.
@@ -67,6 +65,10 @@ public struct ScoreSummary: Hashable, Codable, Sendable {
     public var gradeRange: EcoscoreResult.GradeRange?
     /// Greenhouse gas of the journey, in kgCO2e.
     public var ghgKilograms: Estimate
+    /// Fresh water consumed by the journey, in L; absent for a score of the first release whose document can't be read.
+    public var waterLitres: Estimate?
+    /// Land occupied by the journey, in m2.year; absent as water may be.
+    public var landSquareMetreYears: Estimate?
     /// The factors used.
     public var factorSet: Reference
     /// How many of them a user's file replaced.
@@ -78,7 +80,8 @@ public struct ScoreSummary: Hashable, Codable, Sendable {
     public init(
         sha256: ContentHash, attached: Timestamp, value: Double?, grade: EcoscoreResult.Grade?, partial: Bool,
         interval: EcoscoreResult.Interval?, gradeRange: EcoscoreResult.GradeRange?, ghgKilograms: Estimate,
-        factorSet: Reference, replacedFactors: Int, profile: Reference
+        waterLitres: Estimate?, landSquareMetreYears: Estimate?, factorSet: Reference, replacedFactors: Int,
+        profile: Reference
     ) {
         self.sha256 = sha256
         self.attached = attached
@@ -88,6 +91,8 @@ public struct ScoreSummary: Hashable, Codable, Sendable {
         self.interval = interval
         self.gradeRange = gradeRange
         self.ghgKilograms = ghgKilograms
+        self.waterLitres = waterLitres
+        self.landSquareMetreYears = landSquareMetreYears
         self.factorSet = factorSet
         self.replacedFactors = replacedFactors
         self.profile = profile

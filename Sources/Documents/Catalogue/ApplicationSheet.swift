@@ -1,5 +1,3 @@
-public import Documents
-
 /// An application with all that was measured of it: what `catalogue show --json` prints.
 ///
 /// JSON Schema: `docs/formats/catalogue-application.schema.json`.

@@ -1,0 +1,87 @@
+// catalogue FILE|ADDRESS [APPLICATIONS [RUNS]]: fills a new catalogue with 10 000 applications of 20 runs, or so many, and times what is
+// asked of it. What is timed is the store, from call to return; the goals are list and show in 50 ms, attach in 20 ms.
+import Catalogue
+import Documents
+import Foundation
+import TrafficMeter
+
+guard CommandLine.arguments.count > 1 else {
+    FileHandle.standardError.write(Data("give a new catalogue's file, or its postgresql:// address\n".utf8))
+    exit(64)
+}
+let location = CatalogueLocation(CommandLine.arguments[1])
+let applications = CommandLine.arguments.dropFirst(2).first.flatMap(Int.init) ?? 10_000
+let runs = CommandLine.arguments.dropFirst(3).first.flatMap(Int.init) ?? 20
+let clock = ContinuousClock()
+let now = Timestamp(nanoseconds: 1_772_442_000_000_000_000)
+
+func milliseconds(_ duration: Duration) -> Double { duration / .milliseconds(1) }
+
+/// Median and 99th percentile of some durations.
+func told(_ what: String, _ durations: [Duration], goal: Double? = nil) {
+    let sorted = durations.sorted()
+    let (median, late) = (sorted[sorted.count / 2], sorted[min(sorted.count - 1, sorted.count * 99 / 100)])
+    let verdict = goal.map { milliseconds(median) < $0 ? "  (goal \(Int($0)) ms)" : "  (MISSES \(Int($0)) ms)" } ?? ""
+    print(
+        what.padding(toLength: 34, withPad: " ", startingAt: 0),
+        String(
+            format: "median %8.2f ms   99 %% %8.2f ms   n %d", milliseconds(median), milliseconds(late), sorted.count)
+            + verdict)
+}
+
+func timed(_ what: String, times: Int, goal: Double? = nil, _ work: (Int) throws -> Void) throws {
+    told(what, try (0..<times).map { number in try clock.measure { try work(number) } }, goal: goal)
+}
+
+/// What this process has in memory at most, in MiB (proc_pid_status(5)).
+func peakMebibytes() -> Int {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return (line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) / 1024
+}
+
+func open() throws -> CatalogueStore {
+    try CatalogueStore.open(location, creating: true, user: "bench", hash: ContentHasher.hash(of:))
+}
+
+let store = try open()
+let generated = try GeneratedRuns()
+let filling = try clock.measure {
+    try store.upsert((0..<applications).map(GeneratedRuns.application), at: now)
+}
+print("\(applications) applications, \(runs) runs each; import \(String(format: "%.1f", filling / .seconds(1))) s")
+var attaching: [Duration] = []
+attaching.reserveCapacity(applications * runs)
+// Application by application last, so that the catalogue has its size when most are attached.
+for run in 0..<runs {
+    for application in 0..<applications {
+        let documents = try generated.documents(application: application, run: run)
+        attaching.append(
+            try clock.measure { try store.attach(documents, to: "fr.exemple.app\(application)", at: now) })
+    }
+}
+told("attach, while filling", attaching)
+told("attach, the last 1000", Array(attaching.suffix(1000)), goal: 20)
+try timed("open", times: 20) { _ in _ = try open() }
+try timed("list, all", times: 20, goal: 50) { _ in _ = try store.applications() }
+try timed("list, all, by score", times: 20, goal: 50) { _ in _ = try store.applications(by: .score) }
+try timed("list, one publisher", times: 20, goal: 50) { _ in
+    _ = try store.applications(ApplicationFilter(publisher: "Éditeur 7"))
+}
+try timed("list, a text", times: 20, goal: 50) { _ in
+    _ = try store.applications(ApplicationFilter(text: "application 77"))
+}
+try timed("show", times: 200, goal: 50) { number in
+    _ = try store.application("fr.exemple.app\((number * 7919) % applications)")
+}
+try timed("run with its documents", times: 200) { number in
+    _ = try store.lastRun(of: "fr.exemple.app\((number * 7919) % applications)")
+}
+try timed("rank, in a category", times: 20) { _ in
+    _ = try store.ranking(category: "catégorie 1", journey: "parcours-1")
+}
+try timed("history, the last 50", times: 20) { _ in _ = try store.history(limit: 50) }
+let before = peakMebibytes()
+var sheets = 0
+try timed("every sheet, streamed", times: 1) { _ in try store.forEachSheet { _ in sheets += 1 } }
+print("\(sheets) sheets; peak memory \(before) MiB before streaming, \(peakMebibytes()) MiB after")

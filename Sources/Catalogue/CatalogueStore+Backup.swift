@@ -1,0 +1,30 @@
+public import Foundation
+
+extension CatalogueStore {
+    /// Writes all that the catalogue holds at one moment into a new file, while others go on using it.
+    ///
+    /// Of a PostgreSQL database as well, the backup is an SQLite catalogue that can be opened as it is.
+    ///
+    /// - Parameter file: the new file, readable by its owner alone; it isn't there until it is whole.
+    /// - Throws: `CatalogueError`: `.isThere`, or if it can't be written.
+    public func backup(to file: URL) throws(CatalogueError) {
+        let target = CatalogueFile(file)
+        guard !FileManager.default.fileExists(atPath: target.path) else {
+            throw CatalogueError(.isThere, file: target.path)
+        }
+        let part = CatalogueFile(URL(filePath: "\(target.path).part-\(UUID().uuidString)"))
+        defer { try? FileManager.default.removeItem(atPath: part.path) }
+        do {
+            try part.create()
+            try database.backUp(to: part.path)
+            // A link, unlike a renaming, never takes another file's place.
+            try FileManager.default.linkItem(atPath: part.path, toPath: target.path)
+        } catch let error as CocoaError where error.code == .fileWriteFileExists {
+            throw CatalogueError(.isThere, file: target.path)
+        } catch let error as CocoaError where error.code == .fileWriteNoPermission {
+            throw CatalogueError(.noPermission, file: target.path)
+        } catch {
+            throw CatalogueError(error, file: target.path)
+        }
+    }
+}
