@@ -13,6 +13,7 @@ extension Presentation {
         subtitle = nil
         sections = composer.sections
         colophon = "\(comparison.tool.name) \(comparison.tool.version) · \(comparison.schema)"
+        documents = []
     }
 }
 

@@ -30,7 +30,6 @@ protocol CheckWords {
     func writtenIn(_ place: String) -> String
     func sentence(of obstacle: Obstacle) -> String
     var limit: String { get }
-    var value: String { get }
     var status: String { get }
     var decidingRuns: String { get }
     var decidingRunsExplained: String { get }

@@ -99,7 +99,6 @@ extension EnglishWords {
     }
 
     var limit: String { "Limit" }
-    var value: String { "Value" }
     var status: String { "Status" }
     var decidingRuns: String { "Runs that would decide" }
 

@@ -104,7 +104,6 @@ extension FrenchWords {
     }
 
     var limit: String { "Limite" }
-    var value: String { "Valeur" }
     var status: String { "État" }
     var decidingRuns: String { "Passages qui trancheraient" }
 

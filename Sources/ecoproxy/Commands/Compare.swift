@@ -75,8 +75,8 @@ struct CompareCommand: ParsableCommand {
         if json {
             Console.print(try CanonicalJSON.encode(comparison))
         } else if markdown != "-" {
-            Pipeline.print(presentation, extent: .full)
+            Pipeline.print(presentation)
         }
-        if let markdown { try ResultFile.write(MarkdownPresentation(presentation).text, to: markdown) }
+        if let markdown { try ResultFile.write(MarkdownReport(presentation).text, to: markdown) }
     }
 }
