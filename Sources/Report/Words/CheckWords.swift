@@ -20,6 +20,8 @@ protocol CheckWords {
     func name(of statistic: LimitResult.Statistic) -> String
     /// What the spread of several runs is: their number, least and greatest, and the interval of the mean.
     func spread(runs: String, least: String, greatest: String, interval: String?) -> String
+    /// What stands between notes.
+    var semicolon: String { get }
     var oneRun: String { get }
     func allEqual(_ runs: String) -> String
     func undecided(_ runs: Int?) -> String

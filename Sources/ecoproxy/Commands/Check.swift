@@ -109,6 +109,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var store: CatalogueOption
 
     func validate() throws {
+        try ResultFile.checkOneInput(runs + budget + baseline)
         try ResultFile.checkOneOutput(json: json, [junit, markdown, annotations == .gitlab ? annotationsOutput : nil])
         if annotations == .github, annotationsOutput == nil || annotationsOutput == "-",
             json || junit == "-" || markdown == "-"

@@ -62,6 +62,7 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var store: CatalogueOption
 
     func validate() throws {
+        try ResultFile.checkOneInput([base, new] + alsoBase + alsoNew)
         try ResultFile.checkOneOutput(json: json, [markdown])
     }
 
