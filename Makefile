@@ -4,7 +4,8 @@ PREFIX ?= /usr/local
 DEMO_FOLDER ?= demo-run
 
 BUILD_PACKAGES := libpcap-dev libssl-dev zlib1g-dev libzstd-dev liblz4-dev libsqlite3-dev libpq-dev pkg-config
-TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool libcap2-bin curl psl python3 python3-jsonschema python3-yaml postgresql
+TEST_PACKAGES := tshark tcptrace wireshark-common gzip zstd lz4 iproute2 ethtool libcap2-bin curl psl postgresql \
+	python3 python3-jsonschema python3-yaml python3-venv python3-junitparser chromium chromium-driver poppler-utils
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test build release lint format docs install captures sanitize fuzz bench bench-instructions bench-score bench-catalogue bench-live bench-peers \
@@ -94,6 +95,7 @@ build-packages:
 
 test-packages:
 	@scripts/install-packages $(TEST_PACKAGES)
+	@scripts/install-python-tools
 
 clean:  ## remove what was built
 	rm -rf .build $(DEMO_FOLDER)

@@ -54,6 +54,7 @@ let package = Package(
                 .embedInCode("Resources/models-2026.1.json"),
             ],
             swiftSettings: swiftSettings),
+        .target(name: "Verdict", dependencies: ["Documents"], swiftSettings: swiftSettings),
         .target(
             name: "Catalogue",
             dependencies: [
@@ -71,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "ecoproxy",
             dependencies: [
-                "CCapability", "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Catalogue", "Report",
+                "CCapability", "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Verdict", "Catalogue",
+                "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -88,6 +90,8 @@ let package = Package(
         .testTarget(
             name: "EcoScoreTests", dependencies: ["EcoScore", "Documents", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
+            name: "VerdictTests", dependencies: ["Verdict", "Documents", "TestSupport"], swiftSettings: testSettings),
+        .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Documents", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             exclude: ["Databases"],
@@ -95,7 +99,8 @@ let package = Package(
         .testTarget(
             name: "ReportTests", dependencies: ["Report", "Documents", "TestSupport"], swiftSettings: testSettings),
         .testTarget(
-            name: "CommandTests", dependencies: ["ecoproxy", "Documents", "TestSupport"], exclude: ["peak-memory.py"],
+            name: "CommandTests", dependencies: ["ecoproxy", "Documents", "TestSupport"],
+            exclude: ["peak-memory.py", "look-at-pages.py", "read-page.py", "render-markdown.py"],
             swiftSettings: testSettings),
         .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: testSettings),
     ]

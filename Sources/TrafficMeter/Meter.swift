@@ -10,6 +10,7 @@ public struct Meter: Sendable {
     private var names: NameFinder
     private(set) var apps = AppBook()
     private(set) var activity = FlowActivity()
+    var bins = FlowBins()
     private var window = DuplicateWindow()
     private let removesDuplicates: Bool
     private var previousTime = Int64.min
@@ -237,8 +238,12 @@ public struct Meter: Sendable {
         totals.ipBytes &+= counts.ipBytes
         totals.payloadBytes &+= counts.payloadBytes
         let before = flows[id].onlyStretch
+        if let time { enterBin(time.nanoseconds, id) }
         // One access to the flow does what nearly all packets need; what few need comes after it.
         let open = flows[id].book(counts, record, isFromLower: isFromLower, time, slice)
+        if time.map({ $0.nanoseconds < bins.moments.lowerBound }) ?? true || slice == Self.leftOut {
+            moveBin(counts.ipBytes, id, isFromLower: isFromLower, slice == Self.leftOut ? nil : time)
+        }
         bytesToKeep = min(bytes.byteCount, record.headerBytes)
         if record.fragment != .none { flows.updateDetail(of: id) { $0.fragments += 1 } }
         if record.payloadBytes > Oddities.largestSegment { oddities.note(superPacket: record) }
@@ -249,6 +254,22 @@ public struct Meter: Sendable {
             }
         }
         return id
+    }
+
+    /// Sees to it that a flow is noted in the current bin of time before its first packet there.
+    @inline(__always)
+    private mutating func enterBin(_ time: Int64, _ id: FlowID) {
+        if bins.isPassed(by: time) { bins.advance(to: time, flows) }
+        let first = bins.moments.lowerBound
+        if time >= first, flows[id].lastNanoseconds < first { bins.touch(id, flows[id]) }
+    }
+
+    /// Books a packet in its bin of time that isn't the current one's, or takes it out.
+    private mutating func moveBin(_ ipBytes: Int, _ id: FlowID, isFromLower: Bool, _ time: Timestamp?) {
+        let flow = flows[id]
+        bins.move(
+            ipBytes, of: id, isFromA: flow.aIsLower == isFromLower, to: time?.nanoseconds,
+            isTouched: flow.lastNanoseconds >= bins.moments.lowerBound)
     }
 
     /// Does what a packet needs beyond being counted.

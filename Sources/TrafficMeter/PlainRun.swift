@@ -11,6 +11,8 @@ struct PlainRun {
     private let slice: Int32
     private let first: Int64
     private let last: Int64
+    /// What flows had carried before the current bin of time, of those with packets in it.
+    private var touched: [FlowBins.Cell]
     private var counts = TrafficCounts()
     private var stored = 0
     private var truncated = 0
@@ -22,9 +24,11 @@ struct PlainRun {
         flows = meter.flows.exclusiveMemory()
         slice = Int32(truncatingIfNeeded: stretch.slice)
         time = meter.latestTime
-        first = stretch.moments.lowerBound
+        touched = meter.bins.lendTouched()
+        let bin = meter.bins.moments
+        first = max(stretch.moments.lowerBound, bin.lowerBound)
         // A run without moments takes no packet.
-        last = meter.admitsPlain ? stretch.moments.upperBound : .min
+        last = meter.admitsPlain ? min(stretch.moments.upperBound, bin.upperBound) : .min
     }
 
     /// Counts a packet of which nothing else is to be said.
@@ -38,9 +42,11 @@ struct PlainRun {
             headers.payloadBytes <= Oddities.largestSegment
         else { return false }
         let position = flows.position(of: headers.key)
-        guard position >= 0, flows[position].bookPlain(headers, packet.originalLength, moment, slice) else {
-            return false
+        guard position >= 0, flows[position].admits(headers, moment, slice) else { return false }
+        if flows[position].lastNanoseconds < first {
+            touched.append(FlowBins.Cell(before: flows[position], at: position))
         }
+        flows[position].bookPlain(headers, packet.originalLength, moment)
         counts.packets &+= 1
         counts.wireBytes &+= packet.originalLength
         counts.ipBytes &+= headers.ipBytes
@@ -52,31 +58,37 @@ struct PlainRun {
     }
 
     /// Tells the meter what the run has counted.
-    func settle(_ meter: inout Meter) {
+    mutating func settle(_ meter: inout Meter) {
+        meter.bins.takeBack(touched)
+        touched = []
         if counts.packets > 0 { meter.count(counts, stored: stored, truncated: truncated, upTo: time) }
     }
 }
 
 extension Flow {
-    /// Books a plain packet, unless the flow waits for something that it may say.
+    /// Whether a packet is plain for its flow: the flow doesn't wait for something that it may say. A segment is then taken into account.
     @inline(__always)
-    fileprivate mutating func bookPlain(
-        _ headers: PlainHeaders, _ wireBytes: Int, _ time: Int64, _ slice: Int32
-    ) -> Bool {
+    fileprivate mutating func admits(_ headers: PlainHeaders, _ time: Int64, _ slice: Int32) -> Bool {
         let isFromA = aIsLower == headers.isFromLower
         guard place.isOnly(slice), (isFromA ? aLink : bLink) != .none, time &- lastNanoseconds < FlowActivity.silence
         else { return false }
         guard !awaits(payload: headers.payloadBytes, isStored: headers.hasStoredPayload, isFromA: isFromA) else {
             return false
         }
-        if headers.isTCP {
-            guard extend(headers.sequence, headers.acknowledgement, headers.payloadBytes, isFromA: isFromA)
-            else { return false }
+        return !headers.isTCP
+            || extend(headers.sequence, headers.acknowledgement, headers.payloadBytes, isFromA: isFromA)
+    }
+
+    /// Books a packet that is admitted.
+    @inline(__always)
+    fileprivate mutating func bookPlain(_ headers: PlainHeaders, _ wireBytes: Int, _ time: Int64) {
+        if aIsLower == headers.isFromLower {
+            aToB.addPlain(headers, wireBytes)
+        } else {
+            bToA.addPlain(headers, wireBytes)
         }
-        if isFromA { aToB.addPlain(headers, wireBytes) } else { bToA.addPlain(headers, wireBytes) }
         if time < firstNanoseconds { firstNanoseconds = time }
         if time > lastNanoseconds { lastNanoseconds = time }
-        return true
     }
 }
 

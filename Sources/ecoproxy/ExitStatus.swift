@@ -5,13 +5,18 @@ import EcoScore
 import Glibc
 import JourneyRecorder
 import TrafficMeter
+import Verdict
 
 /// The exit codes of DESIGN, and the only place where errors are mapped to them. From 64 on they are those of sysexits.h.
 struct ExitStatus: Equatable {
     let code: Int32
 
     static let done = ExitStatus(code: 0)
-    /// The measurement can't be trusted: empty, drops, a missing step.
+    /// A budget is broken.
+    static let overBudget = ExitStatus(code: 1)
+    /// Worse than the baseline beyond the noise.
+    static let worse = ExitStatus(code: 2)
+    /// The measurement can't be trusted: empty, drops, a missing step, a limit without a metric.
     static let untrusted = ExitStatus(code: 3)
     static let usage = ExitStatus(code: 64)
     static let badInput = ExitStatus(code: 65)
@@ -25,6 +30,19 @@ struct ExitStatus: Equatable {
 
     func exit() -> Never {
         Glibc.exit(code)
+    }
+}
+
+extension ExitStatus {
+    /// The code for what a check came to.
+    init(_ outcome: CheckResult.Outcome) {
+        self =
+            switch outcome {
+            case .passed: .done
+            case .broken: .overBudget
+            case .worse: .worse
+            case .untrusted: .untrusted
+            }
     }
 }
 
@@ -44,7 +62,8 @@ extension ExitStatus {
                 case .unwritable(let number): Self.writing(number)
                 }
         case is JourneyFileError, is MarkerError, is ScoringError, is InputError, is HostsFileError,
-            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError, is ImportFileError:
+            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError, is BudgetError,
+            is ImportFileError:
             self = .badInput
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
         case let error as CatalogueError: self.init(error.problem)

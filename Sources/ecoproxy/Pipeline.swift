@@ -140,11 +140,22 @@ enum Pipeline {
         let score = try scoreIfWalked((measurement, bytes))
         if json { Console.print(bytes) } else { printReport(measurement, score) }
         try bundle.write(bytes, to: .measurement)
-        if let score { try bundle.write(try CanonicalJSON.encode(score), to: .score) }
-        try writeReport(
-            Presentation(measurement: measurement, score: score, language: language), to: bundle.path(of: .report))
+        let scoreBytes = try score.map { try CanonicalJSON.encode($0) }
+        if let scoreBytes { try bundle.write(scoreBytes, to: .score) }
+        let name = URL(filePath: bundle.path).standardizedFileURL.lastPathComponent
+        let subject = ReportSubject(
+            runs: [ReportedRun(name: name, measurement: measurement, score: score)], score: score,
+            documents: [carried(.measurement, bytes)] + (scoreBytes.map { [carried(.score, $0)] } ?? []))
+        try writeReport(Presentation(subject, language: language), to: bundle.path(of: .report))
         return (measurement, score)
     }
+
+    private static func carried(_ file: RunBundle.File, _ bytes: Data) -> CarriedDocument {
+        CarriedDocument(name: file.rawValue, sha256: hash(of: bytes), json: String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The hash that names a document by its bytes.
+    static func hash(of bytes: Data) -> ContentHash { ContentHasher.hash(of: bytes) }
 
     /// Writes the report's page.
     static func writeReport(_ presentation: Presentation, to path: String) throws {
@@ -153,16 +164,15 @@ enum Pipeline {
 
     /// Prints the terminal's report.
     static func printReport(
-        _ measurement: JourneyMeasurement, _ score: JourneyScore?, extent: TerminalReport.Extent = .brief
+        _ measurement: JourneyMeasurement, _ score: JourneyScore?, extent: Presentation.Extent = .brief
     ) {
-        print(Presentation(measurement: measurement, score: score, language: language), extent: extent)
+        print(Presentation(measurement: measurement, score: score, language: language, extent: extent))
     }
 
     /// Prints what is said, dressed for the terminal.
-    static func print(_ presentation: Presentation, extent: TerminalReport.Extent = .brief) {
+    static func print(_ presentation: Presentation) {
         let report = TerminalReport(
-            presentation, extent: extent,
-            style: Console.outputTakesColour ? .colour : .plain, width: Console.width)
+            presentation, style: Console.outputTakesColour ? .colour : .plain, width: Console.width)
         Console.print(report.text, terminator: "")
     }
 

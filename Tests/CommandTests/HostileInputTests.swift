@@ -50,6 +50,21 @@ import Testing
             builder.pcapRecord(seconds: 1, fraction: 0, datagram)
             for value in [2, 0, 0x7FFF_FFFF, 0x7FFF_FFFF] { builder.append32(value) }
         },
+        Attack("counts of lost packets that no sum can hold", 3, "packets were dropped") { builder in
+            begin(&builder)
+            builder.interface(linkType: 101)
+            let most = [UInt8](repeating: 0xFF, count: 7) + [0x7F]
+            for interface in 0..<2 {
+                builder.block(5) { body in
+                    for value in [interface, 0, 0] { body.append32(value) }
+                    body.options([(5, most), (7, most)])
+                }
+            }
+        },
+        Attack("interfaces without end", 3, "describes another interface after 65536") { builder in
+            begin(&builder)
+            for _ in 0..<65_536 { builder.interface(linkType: 101) }
+        },
         Attack("blocks of no length", 3, "says it is 0 bytes long") { builder in
             begin(&builder)
             builder.append([UInt8](repeating: 0, count: 4096))

@@ -10,11 +10,12 @@ import Testing
         "TrafficMeter": ["CPcap", "COpenSSL", "CCompression", "Documents"],
         "JourneyRecorder": ["TrafficMeter", "Documents", "Yams"],
         "EcoScore": ["Documents"],
+        "Verdict": ["Documents"],
         "Report": ["Documents"],
         "Catalogue": ["CCompression", "CPostgreSQL", "Documents", "GRDB", "GRDBSQLite"],
         "ecoproxy": [
-            "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Catalogue", "Report", "ArgumentParser",
-            "CCapability",
+            "Documents", "TrafficMeter", "JourneyRecorder", "EcoScore", "Verdict", "Catalogue", "Report",
+            "ArgumentParser", "CCapability",
         ],
     ]
     /// Parts of the toolchain.

@@ -57,6 +57,8 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let packetsDuplicated = Code(rawValue: "packetsDuplicated")
         /// The packets came on a way on which their loss can't be seen.
         public static let lossUnseen = Code(rawValue: "lossUnseen")
+        /// Datagrams to where packets were received that were another sender's, or none of an exporter's records. Counts datagrams.
+        public static let datagramsIgnored = Code(rawValue: "datagramsIgnored")
         /// The recording machine slept: what passed meanwhile wasn't seen.
         public static let machineSlept = Code(rawValue: "machineSlept")
         /// The recording machine's clock was set while recording: times before and after don't agree.
@@ -65,6 +67,9 @@ public struct Caveat: Hashable, Codable, Sendable {
         public static let recordingResumed = Code(rawValue: "recordingResumed")
         /// More names than the table's limit; hosts of later ones are listed by address. Counts names.
         public static let nameLimit = Code(rawValue: "nameLimit")
+        /// Greetings and answers of name resolution over TCP that were given up half read, as too many were read at a time: flows may
+        /// lack a name. Counts them.
+        public static let greetingLimit = Code(rawValue: "greetingLimit")
         /// Hosts too light to be listed one by one. Counts hosts.
         public static let hostsTogether = Code(rawValue: "hostsTogether")
         /// More flows than the table's limit; later ones are counted as other IP. Counts packets.

@@ -4,7 +4,7 @@ import TrafficMeter
 /// Traffic by host, for each step, outside of all steps, and in all.
 ///
 /// Flows are sorted by host first, so that a host's figures are complete before the next one's begin: memory for a million flows is
-/// 16 bytes each, and nothing per host but what is listed in the end.
+/// 17 bytes each, and nothing per host but what is listed in the end.
 struct HostLedger {
     private let attribution: Attribution
     private let resolvers: KnownResolvers
@@ -17,6 +17,8 @@ struct HostLedger {
     private(set) var steps: [SectionBuilder]
     private(set) var outside = SectionBuilder()
     private(set) var whole = SectionBuilder()
+    /// Whose traffic each flow is; none for what is no connection.
+    private(set) var parties: [Party?]
     /// When the traffic of each step fell silent, the device's own left out.
     private(set) var silence: SilenceWatch
 
@@ -40,6 +42,7 @@ struct HostLedger {
         namesApps = !meter.appTraffic.isEmpty
         steps = [SectionBuilder](repeating: SectionBuilder(), count: stepCount)
         silence = SilenceWatch(stepCount: stepCount)
+        parties = [Party?](repeating: nil, count: meter.flows.count)
         sums = [TrafficSum](repeating: TrafficSum(), count: stepCount + 1)
         let hash = KeyedHash()
         var entries: [Entry] = []
@@ -85,6 +88,7 @@ struct HostLedger {
         while end < entries.count, entries[end].key == entries[start].key,
             entries[end].isResolver == entries[start].isResolver
         {
+            parties[Int(entries[end].index)] = told.party
             if told.party != .background { watch(Int(entries[end].index), of: meter) }
             add(meter.flows[Int(entries[end].index)], of: meter, ends, isResolver: isResolver, to: &all.sum)
             end += 1

@@ -103,8 +103,7 @@ public struct Recording: ~Copyable {
         do { try note(source.caveats, notice) } catch { outcome = outcome ?? error }
         let now = clock()
         describe(source, notice, at: now, isLast: true)
-        writer.flush()
-        writer.synchronise()
+        writer.finish()
         (progress.packets, progress.ipBytes) = (meter.totals.packets, meter.totals.ipBytes)
         live?.finish(meter, now: now, &progress)
         view(progress)

@@ -16,7 +16,7 @@ extension MeasurementBuilder {
         ]
         let harmless: Set<Caveat.Code> = [
             .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether, .markersMoved, .hostsUnexpected,
-            .moreRunsNeeded, .lossUnseen,
+            .moreRunsNeeded, .lossUnseen, .datagramsIgnored,
         ]
         if !codes.isDisjoint(with: distrusted) { return .untrusted }
         return codes.isSubset(of: harmless) ? .good : .fair
@@ -143,6 +143,14 @@ extension MeasurementBuilder {
                     "\(counted(meter.namesTurnedAway, "name or address", "names and addresses")) beyond the limit: their "
                         + "hosts are listed by address; raise it with --max-names",
                     count: meter.namesTurnedAway))
+        }
+        if meter.greetingsGivenUp > 0 {
+            found.append(
+                Caveat(
+                    .greetingLimit,
+                    "\(counted(meter.greetingsGivenUp, "greeting or answer", "greetings and answers")) given up half read, as "
+                        + "too many others were read at a time: their flows may have no name from it",
+                    count: meter.greetingsGivenUp))
         }
         if lighterHosts > 0 {
             found.append(

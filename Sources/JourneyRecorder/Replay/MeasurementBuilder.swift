@@ -62,7 +62,8 @@ struct MeasurementBuilder {
             selection: meter.isSelective
                 ? Selection(
                     only: conditions.only?.texts, app: conditions.app, kept: whole.traffic.both, leftOut: meter.leftOut)
-                : nil, cache: conditions.cache, summary: summary)
+                : nil, cache: conditions.cache, summary: summary,
+            timeline: TrafficTimeline(meter, ends, ledger.parties))
     }
 
     private func drops() -> Drops {

@@ -119,10 +119,25 @@ package struct Figures: Sendable {
         figure + Self.noBreakSpace + unit
     }
 
+    /// A mark of an axis, with no digit more than it has: `1.5`, `20`.
+    func plain(_ value: Double) -> String {
+        guard let rounded = DecimalNumber(value)?.rounded(toSignificant: 3) else { return Self.nothing }
+        return number(rounded, places: max(0, rounded.digits.count - rounded.exponent))
+    }
+
+    /// Bytes of an axis, likewise: `50 kB`.
+    func plainBytes(_ value: Double) -> String {
+        var (scaled, power) = (value, 0)
+        while scaled >= 1000, power < byteUnits.count - 1 { (scaled, power) = (scaled / 1000, power + 1) }
+        return measured(plain(scaled), byteUnits[power])
+    }
+
     /// What stands where there is no figure.
     package static let nothing = "–"
 
     private func number(_ value: DecimalNumber, places: Int = 0) -> String {
+        // Beyond every integer, and below what eight zeros say: no walk has such figures, but a document can.
+        guard value.exponent <= 20, value.exponent >= -8 || value.isZero else { return power(value) }
         let whole = Array(value.integerPart)
         var grouped = value.isNegative ? "-" : ""
         for (index, digit) in whole.enumerated() {
@@ -130,6 +145,18 @@ package struct Figures: Sendable {
             grouped.append(digit)
         }
         return places > 0 ? grouped + decimalSeparator + value.fractionPart(places: places) : grouped
+    }
+
+    /// A figure of three digits at most, times a power of ten: `1.05×10³⁰⁸`.
+    private func power(_ value: DecimalNumber) -> String {
+        let digits = value.rounded(toSignificant: 3)
+        let mantissa = digits.shifted(by: 1 - digits.exponent)
+        let superscripts: [Character: Character] = [
+            "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+            "9": "⁹",
+        ]
+        let exponent = String("\(digits.exponent - 1)".map { superscripts[$0] ?? $0 })
+        return number(mantissa, places: max(0, mantissa.digits.count - 1)) + "×10" + exponent
     }
 
     private func twoDigits(_ value: Int) -> String {

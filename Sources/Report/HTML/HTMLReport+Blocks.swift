@@ -1,8 +1,17 @@
 extension HTMLReport {
     /// A block as the page shows it.
-    func markup(of block: Block) -> Markup {
+    ///
+    /// - Parameters:
+    ///   - block: what is said.
+    ///   - place: what its identifiers begin with, unlike any other block's of the page.
+    /// - Returns: its markup.
+    func markup(of block: Block, at place: String) -> Markup {
         switch block {
         case .verdict(let verdict): markup(of: verdict)
+        case .heading(let text): .element("h3", ["class": "part"], [.text(text)])
+        case .reference(let text, let section):
+            .element("p", [.element("a", ["href": "#\(section.rawValue)"], [.text(text)])])
+        case .chart(let chart): figure(chart, at: place)
         case .paragraph(let text): .element("p", [.text(text)])
         case .notice(let text, let tone): .element("p", ["class": "notice \(name(of: tone))"], [.text(text)])
         case .facts(let facts): markup(of: facts)
@@ -60,7 +69,10 @@ extension HTMLReport {
     private func markup(of item: Item) -> Markup {
         var content: [Markup] = []
         if let subject = item.subject { content.append(.element("strong", [.text(subject)])) }
-        content.append(.text((item.subject == nil ? "" : " – ") + item.text))
+        let text = Markup.text((item.subject == nil ? "" : " – ") + item.text)
+        // What the list below belongs to stands out, unless a subject does already.
+        let isTitle = item.subject == nil && !item.details.isEmpty
+        content.append(isTitle ? .element("strong", [text]) : text)
         if !item.details.isEmpty { content.append(.element("ul", item.details.map { .element("li", [.text($0)]) })) }
         return .element("li", ["class": name(of: item.tone)], content)
     }

@@ -2,6 +2,33 @@ import Documents
 
 /// Drawings: each either has a text beside it that says the same and is hidden from screen readers, or carries its own label.
 extension HTMLReport {
+    /// A drawing for wide screens and one for phones, of which one is shown; under them what its fills mean.
+    func figure(_ chart: Chart, at place: String) -> Markup {
+        let drawings = Drawing.Size.allCases.map { size in
+            Drawing(chart: chart, size: size, prefix: "\(place)-\(size.rawValue)").markup
+        }
+        let name: String
+        var keys: [Markup] = []
+        switch chart {
+        case .timeline(let chart):
+            name = "timeline"
+            keys = chart.series.map { key($0.name, $0.fill, at: place) }
+        case .treemap(let chart):
+            name = "treemap"
+            keys = chart.groups.map { key($0.name, $0.fill, at: place) }
+        case .trend: name = "trend"
+        }
+        return .element(
+            "figure", ["class": name],
+            [.element("figcaption", [.text(chart.title)])] + drawings
+                + (keys.isEmpty ? [] : [.element("ul", ["class": "keys"], keys)]))
+    }
+
+    /// A fill with its meaning.
+    private func key(_ name: String, _ fill: ChartFill, at place: String) -> Markup {
+        .element("li", [Drawing.swatch(fill, prefix: "\(place)-key"), .text(" \(name)")])
+    }
+
     /// What a whole is wide in a drawing; wholes are drawn in integers so that the same figures give the same bytes.
     private static let whole = 1000
 
@@ -48,7 +75,8 @@ extension HTMLReport {
 
     private func bar(from start: Double, to end: Double, _ name: String) -> Markup {
         let (left, right) = (position(start), position(end))
-        return .empty("rect", ["class": name, "x": "\(left)", "y": "0", "width": "\(right - left)", "height": "10"])
+        return .empty(
+            "rect", ["class": name, "x": "\(left)", "y": "0", "width": "\(max(0, right - left))", "height": "10"])
     }
 
     private func mark(at share: Double) -> Markup {

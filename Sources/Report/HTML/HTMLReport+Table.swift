@@ -2,24 +2,36 @@ extension HTMLReport {
     /// A table with its caption and headings; on a narrow screen each row becomes a card whose labels are the headings.
     func markup(of table: Table) -> Markup {
         let headings = table.columns.map { column in
-            Markup.element("th", ["scope": "col", "class": name(of: column.kind)], [.text(column.heading)])
+            Markup.element(
+                "th",
+                [
+                    "role": "columnheader", "scope": "col",
+                    "class": name(of: column.kind) + (isLong(column.heading) ? " long" : ""),
+                ], [.text(column.heading)])
         }
+        // Cards are no table to a browser that lays them out; the roles say that they are one all the same.
+        let group: KeyValuePairs<StaticString, String?> = ["role": "rowgroup"]
         var groups: [Markup] = [
-            .element("caption", [.text(table.caption)]), .element("thead", [.element("tr", headings)]),
-            .element("tbody", table.rows.map { row($0, of: table) }),
+            .element("caption", [.text(table.caption)]),
+            .element("thead", group, [.element("tr", ["role": "row"], headings)]),
+            .element("tbody", group, table.rows.map { row($0, of: table) }),
         ]
-        if !table.footer.isEmpty { groups.append(.element("tfoot", table.footer.map { row($0, of: table) })) }
-        return .element("table", groups)
+        if !table.footer.isEmpty { groups.append(.element("tfoot", group, table.footer.map { row($0, of: table) })) }
+        return .element("table", ["role": "table"], groups)
     }
 
     private func row(_ cells: [Table.Cell], of table: Table) -> Markup {
         .element(
-            "tr",
+            "tr", ["role": "row"],
             zip(table.columns, cells).enumerated().map { index, pair in
                 let (column, cell) = pair
-                if index == 0 { return .element("th", ["scope": "row"], [.text(cell.text)]) }
+                if index == 0 { return .element("th", ["role": "rowheader", "scope": "row"], [.text(cell.text)]) }
                 return .element(
-                    "td", ["class": name(of: column.kind), "data-label": column.heading],
+                    "td",
+                    [
+                        "role": "cell", "class": name(of: column.kind) + (cell == .nothing ? " nothing" : ""),
+                        "data-label": column.heading,
+                    ],
                     [.element("span", ["class": "value"], content(of: cell) + bar(of: cell, in: column))])
             })
     }
@@ -38,6 +50,11 @@ extension HTMLReport {
         cell.share.map { share in
             [shareBar(share, label: column.kind == .share ? nil : presentation.language.figures.percent(share))]
         } ?? []
+    }
+
+    /// Whether a heading has a word, such as a host's name, that must be broken for a column to be narrow.
+    private func isLong(_ heading: String) -> Bool {
+        heading.split(whereSeparator: \.isWhitespace).contains { $0.count > 13 }
     }
 
     private func name(of kind: Table.Column.Kind) -> String {

@@ -1,7 +1,7 @@
 /// A presentation dressed as one self-contained page.
 ///
-/// It opens from disk and loads nothing: a Content-Security-Policy forbids it. It needs no script, prints on A4, and says in
-/// text whatever it draws. Same presentation, same bytes.
+/// It opens from disk and loads nothing: a Content-Security-Policy forbids it. It runs no script, prints on A4, and says in
+/// text whatever it draws. The documents that it is made from are in it as data. Same presentation, same bytes.
 public struct HTMLReport: Sendable {
     let presentation: Presentation
 
@@ -42,23 +42,30 @@ public struct HTMLReport: Sendable {
         return .element(
             "body",
             [
+                .element("a", ["class": "skip", "href": "#content"], [.text(words.skipToContent)]),
                 .element("header", [title, subtitle].compactMap { $0 }), contents,
-                .element("main", presentation.sections.map(section)),
+                .element(
+                    "main", ["id": "content"], presentation.sections.enumerated().map { section($1, number: $0 + 1) }),
                 .element("footer", [.element("p", [.text(presentation.colophon)])]),
-            ])
+            ]
+                + presentation.documents.enumerated().map { index, document in
+                    .data(document.json, id: "document-\(index + 1)", title: document.name)
+                })
     }
 
     private var contents: Markup {
         let links = presentation.sections.map { section in
             Markup.element("li", [.element("a", ["href": "#\(section.id.rawValue)"], [.text(section.heading)])])
         }
-        return .element("nav", ["aria-label": words.contents], [.element("ul", links)])
+        return .element("nav", ["aria-label": words.contents], [.element("ol", links)])
     }
 
-    private func section(_ section: ReportSection) -> Markup {
+    private func section(_ section: ReportSection, number: Int) -> Markup {
         let id = section.id.rawValue
-        return .element(
-            "section", ["id": id, "aria-labelledby": "\(id)-heading"],
-            [.element("h2", ["id": "\(id)-heading"], [.text(section.heading)])] + section.blocks.map(markup))
+        let heading = Markup.element(
+            "h2", ["id": "\(id)-heading"],
+            [.element("span", ["class": "number"], [.text("\(number)")]), .text(" \(section.heading)")])
+        let blocks = section.blocks.enumerated().map { markup(of: $1, at: "\(id)-\($0)") }
+        return .element("section", ["id": id, "aria-labelledby": "\(id)-heading"], [heading] + blocks)
     }
 }

@@ -19,6 +19,23 @@ struct Markup {
         return Markup(source: "<style>\n\(sheet)</style>\n")
     }
 
+    /// A JSON document as data that no browser runs: a script element of another type.
+    ///
+    /// `<`, `>` and `&`, which JSON has in strings only, are written as escapes, so that HTML and XML read the same (HTML Living
+    /// Standard § 4.12.1.3, "Restrictions for contents of script elements").
+    static func data(_ json: String, id: String, title: String) -> Markup {
+        let escaped = json.unicodeScalars.reduce(into: "") { text, scalar in
+            switch scalar {
+            case "<": text += "\\u003c"
+            case ">": text += "\\u003e"
+            case "&": text += "\\u0026"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        let start = tag("script", ["type": "application/json", "id": id, "title": title])
+        return Markup(source: "\(start)>\(escaped)</script>\n")
+    }
+
     /// An element; attributes stand in the order given, and those without a value are left out.
     static func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?>, _ children: [Markup]
@@ -48,8 +65,7 @@ struct Markup {
     private static func lineEnd(after name: StaticString) -> String {
         switch "\(name)" {
         case "p", "h1", "h2", "h3", "li", "ul", "tr", "table", "thead", "tbody", "tfoot", "caption", "div", "section",
-            "header",
-            "footer", "main", "dl", "dd", "head", "body", "title", "nav", "svg", "figure":
+            "header", "footer", "main", "dl", "dd", "head", "body", "nav", "svg", "figure", "ol", "defs":
             "\n"
         default: ""
         }

@@ -2,9 +2,11 @@ import Documents
 
 /// A heading and what stands under it.
 struct ReportSection: Hashable, Sendable {
-    /// The sections a report may have, in the order they are said.
+    /// The sections a report may have: the twelve of a whole report in their order, then those of other presentations.
     enum ID: String, CaseIterable {
-        case summary, indicators, steps, spread, hosts, hotSpots, leads, outside, warnings, conditions
+        case summary, indicators, steps, timeline, hosts, hotSpots, leads, coldWarm, trend, leftOut, method, annex
+        /// Parts of steps and method that stand by themselves in a brief report.
+        case spread, warnings
         /// Traffic by something that a person asked for; no part of a report.
         case groups
         /// What the score would be if the traffic were another; no part of a report.
@@ -19,13 +21,19 @@ struct ReportSection: Hashable, Sendable {
 /// One thing that is said; each dress says how it looks.
 enum Block: Hashable, Sendable {
     case verdict(Verdict)
+    /// A heading within the section.
+    case heading(String)
     case paragraph(String)
+    /// A sentence that leads to another section.
+    case reference(String, ReportSection.ID)
     /// Something that must not be overlooked.
     case notice(String, Tone)
     case facts([Fact])
     case ranges([RangeFigure])
     case table(Table)
     case items([Item])
+    /// A drawing; what it shows is said by a table that follows it.
+    case chart(Chart)
 }
 
 /// How much attention a text asks for.

@@ -6,10 +6,13 @@ extension Composer {
 
     /// Every host that was measured, in steps or outside.
     var hosts: [Block] {
-        guard measurement.totals.packets > 0 else { return [] }
+        if isScoreAlone { return [.paragraph(words.needsMeasurement)] }
+        guard measurement.totals.packets > 0 else { return [.paragraph(words.noPackets)] }
         let section = measurement.whole
         let notes = [purposes(of: section), overhead(of: section), helloNotes(of: section)].compactMap { $0 }
-        return [.table(hostTable(of: section, caption: hostsCaption))] + notes.map(Block.paragraph)
+        return ofOneRun + hostMap(of: section)
+            + [.table(hostTable(of: section, caption: hostsCaption, hasFirstSteps: true))]
+            + notes.map(Block.paragraph) + stepsByHost
     }
 
     private var hostsCaption: String {
@@ -56,35 +59,28 @@ extension Composer {
 
     /// A host's party, and what it serves.
     private func party(of host: HostTraffic) -> String {
-        let purpose = host.purpose.map { text in Purpose(rawValue: text).map(words.name(of:)) ?? text }
+        let purpose = host.purpose.map(words.purpose)
         let background = host.background.map(words.name(of:))
         return [words.name(of: host.party), purpose, background].compactMap { $0 }.joined(separator: ", ")
     }
 
-    /// What fell in no step, by host.
-    var outside: [Block] {
-        guard !measurement.steps.isEmpty else { return [] }
-        guard measurement.outside.traffic.both.packets > 0 else { return [.paragraph(words.nothingOutside)] }
-        let bytes = measurement.outside.traffic.both.ipBytes
-        var sentence = words.outsideExplained(figures.bytes(bytes))
-        if let share = share(bytes, of: measurement.measured.both.ipBytes) {
-            sentence += " (\(figures.percent(share)))"
-        }
-        return [
-            .paragraph(sentence + "."), .table(hostTable(of: measurement.outside, caption: words.outsideCaption)),
-        ]
-    }
-
     /// Hosts, then what has no host, then all of it; the rows above add up to the last (frames without IP have no IP bytes).
-    private func hostTable(of section: Section, caption: String) -> Table {
+    ///
+    /// - Parameters:
+    ///   - section: whose hosts.
+    ///   - caption: what the table is called.
+    ///   - hasFirstSteps: whether to say in which step each host was met first.
+    /// - Returns: the table.
+    func hostTable(of section: Section, caption: String, hasFirstSteps: Bool = false) -> Table {
         let total = section.traffic.both.ipBytes
+        let firstSteps = hasFirstSteps && !measurement.steps.isEmpty ? self.firstSteps : nil
         func row(_ name: String, _ party: String, _ flows: Int?, _ traffic: Traffic) -> [Table.Cell] {
             [
                 Table.Cell(name), Table.Cell(party), Table.Cell(figures.bytes(traffic.up.ipBytes)),
                 Table.Cell(figures.bytes(traffic.down.ipBytes)), Table.Cell(figures.exact(traffic.both.ipBytes)),
                 flows.map { Table.Cell(figures.exact($0)) } ?? .nothing,
                 shareCell(share(traffic.both.ipBytes, of: total)),
-            ]
+            ] + (firstSteps.map { [$0[name].map { Table.Cell($0) } ?? .nothing] } ?? [])
         }
         var rows = section.hosts.prefix(Self.shownHosts).map { host in
             row(host.name, party(of: host), host.flows, host.traffic)
@@ -104,7 +100,18 @@ extension Composer {
             columns: [
                 .text(words.host), .text(words.party), .figure(words.up), .figure(words.down), .figure(words.ipBytes),
                 .figure(words.flows), .share(words.shareOfData, short: words.shareOfDataShort),
-            ],
+            ] + (firstSteps == nil ? [] : [.text(words.firstMet)]),
             rows: rows, footer: [row(words.total, Figures.nothing, flows, section.traffic)])
+    }
+
+    /// The number and title of the step that each host was met in first.
+    private var firstSteps: [String: String] {
+        var first: [String: String] = [:]
+        for (index, step) in measurement.steps.enumerated() {
+            for host in step.hosts where first[host.name] == nil {
+                first[host.name] = "\(index + 1). \(name(of: step))"
+            }
+        }
+        return first
     }
 }

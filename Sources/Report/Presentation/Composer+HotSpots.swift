@@ -4,8 +4,15 @@ extension Composer {
     /// Groups shown of a hot spot's data; the score has all of them.
     private static let mostGroups = 3
 
-    /// The heaviest steps, in the order of the score, each with what makes it heavy.
+    /// Where the bytes are, then what the score finds heavy.
     var hotSpots: [Block] {
+        if isScoreAlone { return [.paragraph(words.needsMeasurement)] + hotSpotTable }
+        let blocks = heaviestCells + hotSpotTable
+        return blocks.isEmpty ? [.paragraph(words.noHotSpots)] : blocks
+    }
+
+    /// The heaviest steps, in the order of the score, each with what makes it heavy.
+    var hotSpotTable: [Block] {
         guard let score, !score.hotSpots.isEmpty else { return [] }
         let rows = score.hotSpots.map { spot in
             let reasons = reasons(of: spot)

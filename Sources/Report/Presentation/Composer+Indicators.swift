@@ -10,7 +10,7 @@ extension Composer {
 
     /// The three totals with their ranges, then where each arises.
     var indicators: [Block] {
-        guard let score else { return [] }
+        guard let score else { return [.paragraph(words.noScore)] }
         let named = namedIndicators(of: score.indicators)
         return [
             .ranges(named.map { range($0, of: score.indicators) }),
@@ -26,7 +26,7 @@ extension Composer {
         let things = comparisons.map { comparison in
             "\(figures.range(comparison.count, in: .count)) \(comparison.thing[language.rawValue])"
         }
-        return [.paragraph(words.amountsTo(things.joined(separator: "; ")))]
+        return [.paragraph(words.amountsTo(things.joined(separator: words.listSeparator)))]
     }
 
     /// Steps whose impacts are of the time that they are used, rather than measured.
@@ -93,7 +93,7 @@ extension Composer {
         }
     }
 
-    private func range(_ indicator: NamedIndicator, of totals: Indicators) -> RangeFigure {
+    func range(_ indicator: NamedIndicator, of totals: Indicators) -> RangeFigure {
         let total = totals[keyPath: indicator.of]
         func share(_ value: Double) -> Double { total.high > 0 ? min(1, max(0, value / total.high)) : 0 }
         return RangeFigure(

@@ -6,8 +6,8 @@ extension Composer {
 
     /// What was found to improve; then what can't be judged, by reason; then what was looked for in vain.
     var leads: [Block] {
-        guard let score, !score.leads.isEmpty else { return [] }
-        var items = score.leads.filter { $0.status == .found }.map { lead in
+        guard let score, !score.leads.isEmpty else { return [.paragraph(words.noScore)] }
+        var items = found(in: score).map { lead in
             Item(tone: .warning, subject: nil, text: title(lead), details: details(of: lead, in: score))
         }
         for obstacle in Lead.Obstacle.allCases + [nil] {
@@ -16,6 +16,38 @@ extension Composer {
         }
         append(score.leads.filter { $0.status == .notFound }, as: words.leadsNotFound, .good, to: &items)
         return [.items(items), .paragraph(words.gainExplained)]
+    }
+
+    /// What was found, the greatest gain first.
+    private func found(in score: JourneyScore) -> [Lead] {
+        // Points first, for they weigh all axes; then what is attributed to it.
+        func gain(_ lead: Lead) -> (Double, Double) {
+            (lead.gains?.points ?? 0, lead.gains?.indicators.ghg.central ?? lead.gain?.central ?? 0)
+        }
+        return score.leads.filter { $0.status == .found }.enumerated()
+            .sorted {
+                gain($0.element) != gain($1.element) ? gain($0.element) > gain($1.element) : $0.offset < $1.offset
+            }
+            .map(\.element)
+    }
+
+    /// The lead to begin with: what to do, and what is attributed to it; `nil` where none was found.
+    var firstLead: [String]? {
+        guard let score, let lead = found(in: score).first else { return nil }
+        let action = [title(lead), words.lead(lead.id)?.advice].compactMap { $0 }
+        return [action.count > 1 ? words.labelled(action[0], action[1]) : action[0]]
+            + [attributed(to: lead, in: score).map(words.attributed)].compactMap { $0 }
+    }
+
+    /// What was found alone, each in a line or two.
+    var leadsFound: [Block] {
+        guard let score else { return [] }
+        let items = found(in: score).map { lead in
+            Item(
+                tone: .normal, subject: title(lead), text: words.lead(lead.id)?.advice ?? "",
+                details: [attributed(to: lead, in: score).map(words.attributed)].compactMap { $0 })
+        }
+        return [items.isEmpty ? .paragraph(words.noLeads) : .items(items)]
     }
 
     private func append(_ leads: [Lead], as text: String, _ tone: Tone, to items: inout [Item]) {

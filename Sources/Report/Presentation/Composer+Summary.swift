@@ -2,14 +2,47 @@ import Documents
 
 extension Composer {
     /// The verdict first, then what was measured, how far it can be trusted, and what the score is not.
-    var summary: [Block] {
+    var summary: [Block] { opening + [.facts(summaryFacts)] + statements }
+
+    /// The same with what a product owner acts on: what weighs most, and what to do first.
+    var wholeSummary: [Block] {
+        var blocks = opening
+        if !priorities.isEmpty { blocks.append(.facts(priorities)) }
+        if warningCount > 0 { blocks.append(.reference(words.warningsBelow(warningCount, figures), .method)) }
+        return blocks + [.heading(words.whatWasMeasured), .facts(summaryFacts)] + statements
+    }
+
+    /// The verdict, and what must be said beside it.
+    var opening: [Block] {
         var blocks: [Block] = []
         if let score { blocks.append(.verdict(verdict(of: score.ecoscore))) }
-        if measurement.quality.grade == .untrusted { blocks.append(.notice(words.untrusted, .alarm)) }
-        blocks.append(.facts(summaryFacts))
+        if quality == .untrusted { blocks.append(.notice(words.untrusted, .alarm)) }
+        if let together { blocks.append(.notice(together, .normal)) }
+        return blocks
+    }
+
+    private var statements: [Block] {
+        var blocks: [Block] = []
         if score?.modelledTime == true { blocks.append(.notice(words.modelledTimeAccepted, .warning)) }
         if let score { blocks.append(.notice(score.statement[language.rawValue], .normal)) }
         return blocks
+    }
+
+    /// The least trusted of the runs that count.
+    private var quality: Quality.Grade {
+        let grades = subject.counted.map(\.measurement.quality.grade)
+        return [.untrusted, .fair].first(where: grades.contains) ?? measurement.quality.grade
+    }
+
+    /// Which figures are of all runs, and which of one.
+    private var together: String? {
+        guard let run, subject.runs.count > 1 else { return nil }
+        let (counted, alike) = (subject.counted.count, subject.alike.count)
+        let version =
+            alike < subject.runs.count ? measurement.journey?.version.map { words.labelled(words.version, $0) } : nil
+        let kind = counted < alike ? measurement.cache.map(words.name(of:)) : nil
+        let restriction = [version, kind].compactMap { $0 }.joined(separator: ", ")
+        return words.runsTogether(counted, restriction.isEmpty ? nil : restriction, typical: run.name, figures)
     }
 
     private var summaryFacts: [Fact] {
@@ -33,9 +66,18 @@ extension Composer {
         let device = [measurement.device.label, words.name(of: measurement.device.class), measurement.device.os]
         facts.append(Fact(words.device, .text(device.compactMap { $0 }.joined(separator: ", "))))
         facts.append(Fact(words.network, .text(words.name(of: measurement.network))))
-        facts.append(Fact(words.quality, .text(words.name(of: measurement.quality.grade))))
+        facts.append(Fact(words.quality, .text(words.name(of: quality))))
         facts.append(Fact(words.captureTrust, values: trusts.map { .text(words.name(of: $0)) }))
         return facts
+    }
+
+    /// What a digest says of the measurement.
+    var measuredInShort: [Fact] {
+        guard !isScoreAlone else { return [] }
+        return [
+            Fact(words.dataExchanged, .text(figures.bytes(measurement.walkedBytes))),
+            Fact(words.quality, .text(words.name(of: quality))),
+        ]
     }
 
     private var trafficPhrase: String {

@@ -20,6 +20,7 @@ extension Presentation {
                 ])
         ]
         colophon = "\(whatIf.tool.name) \(whatIf.tool.version) · \(whatIf.schema)"
+        documents = []
     }
 }
 

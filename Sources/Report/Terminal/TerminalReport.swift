@@ -4,16 +4,7 @@
 public struct TerminalReport: Sendable {
     private static let barWidth = 6
 
-    /// How much of the presentation is shown.
-    public enum Extent: Sendable {
-        /// What one looks for first: summary, indicators, steps, hot spots and warnings.
-        case brief
-        /// Every section.
-        case full
-    }
-
     private let presentation: Presentation
-    private let extent: Extent
     private let style: TerminalStyle
     private let width: Int
 
@@ -21,12 +12,10 @@ public struct TerminalReport: Sendable {
     ///
     /// - Parameters:
     ///   - presentation: what is said.
-    ///   - extent: how much of it.
     ///   - style: whether colours may be used.
     ///   - width: columns of the terminal.
-    public init(_ presentation: Presentation, extent: Extent = .full, style: TerminalStyle = .plain, width: Int = 80) {
+    public init(_ presentation: Presentation, style: TerminalStyle = .plain, width: Int = 80) {
         self.presentation = presentation
-        self.extent = extent
         self.style = style
         self.width = width
     }
@@ -35,33 +24,46 @@ public struct TerminalReport: Sendable {
     public var text: String {
         let title = [presentation.title, presentation.subtitle].compactMap { $0 }.joined(separator: " · ")
         var lines = prose(title, look: .heading)
-        for section in presentation.sections where shows(section.id) {
+        for section in presentation.sections {
             lines += ["", style.apply(.heading, to: section.heading.terminalText)]
-            for (index, block) in section.blocks.enumerated() {
-                lines += (index > 0 ? [""] : []) + self.lines(of: block)
-            }
+            let blocks = section.blocks.map(self.lines).filter { !$0.isEmpty }
+            lines += blocks.joined(separator: [""])
         }
         lines += [""] + prose(presentation.colophon, look: .faint)
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func shows(_ section: ReportSection.ID) -> Bool {
-        switch section {
-        case .summary, .indicators, .steps, .spread, .hotSpots, .warnings, .groups, .whatIf: true
-        case .hosts, .leads, .outside, .conditions: extent == .full
-        }
-    }
-
     private func lines(of block: Block) -> [String] {
         switch block {
         case .verdict(let verdict): prose(verdict.sentence, look: .strong) + lines(of: verdict.axes)
-        case .paragraph(let text): prose(text)
+        case .heading(let text): [style.apply(.strong, to: text.terminalText)]
+        case .paragraph(let text), .reference(let text, _): prose(text)
         case .notice(let text, let tone): prose(text, look: look(of: tone))
         case .facts(let facts): lines(of: facts)
         case .ranges(let ranges): lines(of: ranges.map { Fact($0.name, .text($0.phrase)) })
         case .table(let table): lines(of: table)
         case .items(let items): items.flatMap(lines(of:))
+        case .chart(let chart): lines(of: chart)
         }
+    }
+
+    /// Bytes over time in a line a party, under where the steps begin; of other drawings the table says it all.
+    private func lines(of chart: Chart) -> [String] {
+        guard case .timeline(let timeline) = chart, !timeline.series.isEmpty else { return [] }
+        let language = presentation.language
+        let heading = language.words.step
+        let labels = ([heading] + timeline.series.map(\.name)).map(\.terminalText)
+        let indent = (labels.map(\.displayWidth).max() ?? 0) + 2
+        let columns = max(8, min(width - indent, 64))
+        func line(_ label: String, _ text: String) -> String {
+            let trimmed = text.prefix(through: text.lastIndex { $0 != " " } ?? text.startIndex)
+            return style.apply(.faint, to: label.padded(toWidth: indent)) + trimmed
+        }
+        let end = "0 – \(language.figures.duration(timeline.end))".terminalText
+        return [line(heading.terminalText, timeline.numbers(columns: columns))]
+            + zip(labels.dropFirst(), timeline.series).map { label, series in
+                line(label, String.spark(timeline.sampled(series, columns: columns), top: timeline.top))
+            } + [String(repeating: " ", count: indent) + end]
     }
 
     private func prose(_ text: String, look: TerminalStyle.Look? = nil) -> [String] {

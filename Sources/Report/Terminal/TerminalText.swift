@@ -52,4 +52,14 @@ extension String {
         let rest = Unicode.Scalar(UInt32(0x2590 - eighths % 8)).map { String(Character($0)) } ?? ""
         return String(repeating: "█", count: eighths / 8) + (eighths % 8 > 0 ? rest : "")
     }
+
+    /// Values as blocks of an eighth to a whole line high, one a column; a space for nothing.
+    static func spark(_ values: [Double], top: Double) -> String {
+        String(
+            values.map { value in
+                guard value > 0, top > 0 else { return " " }
+                let eighths = Swift.max(1, Swift.min(8, Int((value / top * 8).rounded(.up))))
+                return Unicode.Scalar(UInt32(0x2580 + eighths)).map { Character($0) } ?? " "
+            })
+    }
 }

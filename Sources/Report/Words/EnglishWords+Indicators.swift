@@ -1,6 +1,5 @@
 /// Words for what indicators amount to.
 extension EnglishWords {
-    var factorsExplained: String { "The factors that these figures rest on, each with its range and sources:" }
     func amountsTo(_ things: String) -> String { "By the central figures, that is \(things)." }
     var comparedWith: String { "Compared with" }
     var modelledTimeExplained: String {

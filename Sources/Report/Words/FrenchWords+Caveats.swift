@@ -26,6 +26,9 @@ extension FrenchWords {
                 + " un instant après un paquet plus tardif\u{A0}: chacun compte à son heure."
         case .lossUnseen:
             "Les paquets sont arrivés en datagrammes\u{A0}: des pertes sont possibles sans que rien ne le dise."
+        case .datagramsIgnored:
+            (caveat.count.map { counted($0, "datagramme ignoré", "datagrammes ignorés", figures) }
+                ?? "Des datagrammes ignorés") + "\u{A0}: d’un autre émetteur, ou sans paquet."
         case .machineSlept: "L’ordinateur s’est mis en veille pendant l’enregistrement\u{A0}: le trafic d’alors manque."
         case .clockStepped:
             "L’horloge a été réglée pendant l’enregistrement\u{A0}: les heures d’avant et d’après ne concordent pas."
@@ -43,6 +46,11 @@ extension FrenchWords {
         case .nestedTooDeep: packets("à", plural: "à") + " trop d’en-têtes imbriqués, suivis en partie."
         case .packetsDuplicated: packets("vu", plural: "vus") + " sur deux interfaces ou dans deux sens."
         case .nameLimit: "Trop de noms d’hôtes\u{A0}: les suivants sont listés par adresse."
+        case .greetingLimit:
+            (caveat.count.map {
+                counted($0, "salut ou réponse DNS abandonné", "saluts ou réponses DNS abandonnés", figures)
+            } ?? "Des saluts ou réponses DNS abandonnés")
+                + " en cours de lecture, car trop l’étaient à la fois\u{A0}: leurs flux peuvent être sans nom."
         case .hostsTogether:
             (caveat.count.map { counted($0, "hôte léger", "hôtes légers", figures) } ?? "Des hôtes légers")
                 + " sont listés ensemble."

@@ -1,8 +1,5 @@
 /// Des mots pour ce que représentent les indicateurs.
 extension FrenchWords {
-    var factorsExplained: String {
-        "Les facteurs sur lesquels reposent ces chiffres, avec leur fourchette et leurs sources\u{A0}:"
-    }
     func amountsTo(_ things: String) -> String { "Selon les valeurs centrales, cela représente \(things)." }
     var comparedWith: String { "Comparé à" }
     var modelledTimeExplained: String {

@@ -3,7 +3,7 @@ import Documents
 /// Everything a report says in its own words; a language that leaves one out does not compile.
 ///
 /// Labels begin with a capital; what stands inside a phrase does not. Sentences end with a full stop.
-protocol Words: Sendable {
+protocol Words: PageWords, Sendable, ComparisonWords, CheckWords {
     // MARK: Summary
     /// What the page is, in its window title.
     var report: String { get }
@@ -202,8 +202,6 @@ protocol Words: Sendable {
     var factorSet: String { get }
     var replaced: String { get }
     var factorsUsed: String { get }
-    /// Before the list of factors with their sources.
-    var factorsExplained: String { get }
     var profile: String { get }
     var scoredWith: String { get }
     var method: String { get }

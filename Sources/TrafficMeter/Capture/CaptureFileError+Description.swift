@@ -27,6 +27,8 @@ extension CaptureFileError: CustomStringConvertible {
             damaged("the block at byte \(offset) says \(start) bytes at its start and \(end) at its end")
         case .byteOrderMagic(let magic):
             damaged("the section at byte \(offset) has the byte-order magic \(hexadecimal(magic)), expected 1A2B3C4D")
+        case .tooManyInterfaces(let limit):
+            damaged("the block at byte \(offset) describes another interface after \(limit), the most that are kept")
         case .unknownInterface(let index, let described):
             damaged("the packet at byte \(offset) is of interface \(index), but \(described) are described before it")
         case .packetBeyondBlock(let packet, let block):

@@ -22,6 +22,8 @@ public struct CaptureFileError: Error, Hashable, Sendable {
         case lengthsDiffer(start: Int, end: Int)
         /// A section header with no valid byte-order magic; the four bytes, read big-endian.
         case byteOrderMagic(UInt32)
+        /// More interfaces are described than are kept: so many.
+        case tooManyInterfaces(Int)
         /// A packet of an interface that wasn't described: its index, and how many were.
         case unknownInterface(Int, described: Int)
         /// A packet that says it holds more bytes than its block does.

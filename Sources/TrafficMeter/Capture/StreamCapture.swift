@@ -19,14 +19,13 @@ public struct StreamCapture: ~Copyable, RecordingSource {
     }
 
     private let arrivals: any ByteArrivals
-    private let origin: Origin
     private var input: ByteInput
     /// The format of the file that is being read, once its first bytes are there.
     public private(set) var format: CaptureFormat?
     private var pcap = PcapReader()
     private var pcapng = PcapngReader()
-    /// What files before the present one described.
-    private var before: (interfaces: [CaptureInterface], apps: [AppName], resolutions: [NameResolution]) = ([], [], [])
+    /// The interfaces of files before the present one.
+    private var before: [CaptureInterface] = []
     private var place: PacketPlace?
     private var cuts: [CaptureFileError] = []
 
@@ -42,11 +41,11 @@ public struct StreamCapture: ~Copyable, RecordingSource {
             case .datagrams(let address): try DatagramArrivals(at: address)
             case .http(let address): try HTTPArrivals(address)
             }
-        self.init(arrivals, origin)
+        self.init(arrivals)
     }
 
-    init(_ arrivals: any ByteArrivals, _ origin: Origin) {
-        (self.arrivals, self.origin) = (arrivals, origin)
+    init(_ arrivals: any ByteArrivals) {
+        self.arrivals = arrivals
         input = ByteInput(arrivals)
     }
 
@@ -55,45 +54,36 @@ public struct StreamCapture: ~Copyable, RecordingSource {
 
     /// The number of interfaces described so far.
     public var interfaceCount: Int {
-        before.interfaces.count + (format == .pcapng ? pcapng.interfaceCount : pcap.interfaces.count)
+        before.count + (format == .pcapng ? pcapng.interfaceCount : pcap.interfaces.count)
     }
 
     /// The interfaces described so far, of all files.
     public var interfaces: [CaptureInterface] {
-        before.interfaces + (format == .pcapng ? pcapng.interfaces : pcap.interfaces)
+        before + (format == .pcapng ? pcapng.interfaces : pcap.interfaces)
     }
 
     /// One of the interfaces described so far.
     public func interface(at index: Int) -> CaptureInterface {
-        let present = index - before.interfaces.count
-        if present < 0 { return before.interfaces[index] }
+        let present = index - before.count
+        if present < 0 { return before[index] }
         return format == .pcapng ? pcapng.interface(at: present) : pcap.interfaces[present]
     }
 
     /// The names that the stream gives apps.
-    public var appNames: [AppName] { before.apps + pcapng.appNames }
+    public var appNames: [AppName] { pcapng.appNames }
 
     /// The names that the stream gives addresses.
-    public var resolutions: [NameResolution] { before.resolutions + pcapng.resolutions }
+    public var resolutions: [NameResolution] { pcapng.resolutions }
 
     /// What can't be seen, or was lost at an end.
-    public var caveats: [Caveat] {
-        var found = cuts.map { Caveat(.captureCut, $0.description) }
-        if case .datagrams = origin {
-            found.append(
-                Caveat(
-                    .lossUnseen,
-                    "the packets came as datagrams, whose loss nothing tells: all totals are \"at least\"; "
-                        + "PCAPdroid's TCP exporter loses none"))
-        }
-        return found
-    }
+    public var caveats: [Caveat] { cuts.map { Caveat(.captureCut, $0.description) } + arrivals.caveats }
 
-    /// Waits for the next packet, a tenth of a second at most.
+    /// Waits for the next packet: a tenth of a second at most while nothing comes, and for some MiB of what is none.
     ///
     /// - Throws: `CaptureFileError` for what is no capture or breaks a rule; `PacketStreamError` for a connection that broke.
     public mutating func advance() throws -> PacketArrival {
         place = nil
+        input.beginTurn()
         while true {
             var cut: CaptureFileError?
             do throws(CaptureFileError) {
@@ -145,14 +135,15 @@ public struct StreamCapture: ~Copyable, RecordingSource {
 
     private mutating func nextPlace() throws(CaptureFileError) -> PacketPlace? {
         var next = format == .pcapng ? try pcapng.next(&input) : try pcap.next(&input)
-        next?.interface += before.interfaces.count
+        next?.interface += before.count
         return next
     }
 
     /// Keeps what the file described, and makes ready for the one that follows.
     private mutating func endFile() {
-        before = (interfaces, appNames, resolutions)
-        (format, pcap, pcapng) = (nil, PcapReader(), PcapngReader())
+        before = interfaces
+        (format, pcap) = (nil, PcapReader())
+        pcapng.beginSuccessor()
         input.beginSuccessor()
     }
 }

@@ -108,6 +108,10 @@ extension Meter {
             openingBytes: greeting.isOpen ? flow.both.ipBytes : Int(greeting.openingBytes))
     }
 
+    /// Greetings, and answers of name resolution over TCP, that were given up half read and then went on, as more were put together at
+    /// a time than there is room for.
+    public var greetingsGivenUp: Int { nameBook.givenUp }
+
     /// The protocols that a flow's hello offers (RFC 7301), best first.
     public func protocols(of flow: Flow) -> [String] {
         nameBook[flow.greeting].flatMap { nameBook[$0.protocols] }?.split(separator: ",").map(String.init) ?? []

@@ -27,11 +27,15 @@ struct FragmentTable {
         var wireBytes: Int
         var time: Timestamp?
         var slice: Int32
+        /// Its place among all that waited.
+        var arrival = 0
     }
 
     private var ports: [Key: (kind: PacketRecord.Kind, source: UInt16, destination: UInt16)] = [:]
     private var waiting: [Key: [Waiting]] = [:]
     private var waitingCount = 0
+    /// Fragments that waited so far.
+    private var arrivals = 0
 
     /// Learns a first fragment's ports.
     ///
@@ -69,17 +73,20 @@ struct FragmentTable {
     /// - Returns: whether there was room.
     mutating func wait(_ waiting: Waiting) -> Bool {
         guard waitingCount < Self.limit, let key = Key(waiting.record) else { return false }
+        var waiting = waiting
+        waiting.arrival = arrivals
         self.waiting[key, default: []].append(waiting)
         waitingCount += 1
+        arrivals += 1
         return true
     }
 
-    /// The fragments whose first one never came, in order of arrival per packet.
+    /// The fragments whose first one never came, in order of arrival: so that the same capture gives the same flows every time.
     mutating func takeUnplaced() -> [Waiting] {
         defer {
             waiting.removeAll()
             waitingCount = 0
         }
-        return waiting.values.flatMap { $0 }
+        return waiting.values.joined().sorted { $0.arrival < $1.arrival }
     }
 }

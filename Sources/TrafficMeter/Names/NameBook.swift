@@ -46,6 +46,12 @@ struct NameBook: Sendable {
         given.isEmpty ? nil : given[address]
     }
 
+    /// Greetings and answers that were given up half read, as more were put together at a time than there is room for.
+    private(set) var givenUp = 0
+
+    /// Counts a greeting or an answer that was given up.
+    mutating func noteGivenUp() { givenUp &+= 1 }
+
     /// Names and answers that found no room.
     var turnedAway: Int { namesTurnedAway &+ addresses.turnedAway }
 

@@ -17,8 +17,10 @@ extension NameFinder {
         guard flow.naming == .assembling || QUICReader.isInitial(payload) else {
             return readOther(payload, &flow)
         }
-        // Moved out, so that it is not copied as it grows.
-        var state = quicHellos.removeValue(forKey: id) ?? QUICHello()
+        guard var state = flow.naming == .assembling ? quicHellos.take(id) : QUICHello() else {
+            giveUp(&flow)
+            return 0
+        }
         let verdict = quic.read(payload, into: &state, hello: &greeting.hello)
         if verdict == .complete {
             var said = FlowGreeting(.quic, isFromA: isFromA)
@@ -28,11 +30,11 @@ extension NameFinder {
             remember(payload, flow)
             return payload.byteCount
         }
-        guard quicHellos.count < Self.mostStreams, flow.both.packets < Self.mostGreetingPackets else {
+        guard flow.both.packets < Self.mostGreetingPackets else {
             flow.naming = .done
             return 0
         }
-        quicHellos[id] = state
+        quicHellos.put(state, for: id)
         flow.naming = .assembling
         return verdict == .incomplete ? payload.byteCount : 0
     }

@@ -47,7 +47,7 @@ extension NameFinder {
             return true
         }
         if record.destinationPort == 53 { return true }
-        guard flow.naming == .assembling, var stream = streams.removeValue(forKey: key) else {
+        guard flow.naming == .assembling, var stream = streams.take(key) else {
             return begin(record.sequence, payload, key, &flow)
         }
         stream.add(sequence: record.sequence, payload)
@@ -60,8 +60,11 @@ extension NameFinder {
     ) -> Bool {
         // Who opened the connection greets; what the server says may look like a greeting, and is none.
         if flow.synSender != .unknown, flow.synSender != (key.isFromA ? .a : .b) { return false }
-        // Once one side's greeting is being put together, the other side is the server.
-        if flow.naming == .assembling, streams[StreamKey(flow: key.flow, isFromA: !key.isFromA)] != nil { return false }
+        if flow.naming == .assembling {
+            // Once one side's greeting is being put together, the other side is the server.
+            if !streams.contains(StreamKey(flow: key.flow, isFromA: !key.isFromA)) { giveUp(&flow) }
+            return false
+        }
         let start = (key.isFromA ? flow.aSequence : flow.bSequence).streamStart
         if start == nil || start == sequence {
             // Nearly every greeting is whole in its first segment, and then nothing is copied.
@@ -86,16 +89,17 @@ extension NameFinder {
             if greeting.isTunnel {
                 keep(FlowGreeting(.tunnel, isFromA: key.isFromA), named: greeting.tunnelName, of: &flow)
             }
-            guard streams.count < Self.mostStreams, !stream.isFull else {
+            guard !stream.isSpent else {
                 flow.naming = .done
                 return false
             }
             flow.naming = .assembling
-            streams[key] = stream
+            streams.put(stream, for: key)
             return greeting.isTLS
         case .other:
             // What the server says tells nothing about the client's side.
-            if flow.synSender == (key.isFromA ? .a : .b) || flow.synSender == .unknown { flow.naming = .done }
+            let isClient = flow.synSender == (key.isFromA ? .a : .b) || flow.synSender == .unknown
+            flow.naming = isClient ? .done : .undecided
             return false
         case .complete:
             var said = FlowGreeting(greeting.way, isFromA: key.isFromA)

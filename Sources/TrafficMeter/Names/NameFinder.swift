@@ -2,18 +2,19 @@ import Documents
 
 /// Reads names out of payloads: answers of name resolution as they pass, and each flow's greeting once.
 struct NameFinder: Sendable {
-    /// Most streams, and again most QUIC connections, whose greeting is waited for at a time: at most 64 MiB.
-    static let mostStreams = 2048
+    /// Most streams whose greeting is put together at a time, again most QUIC connections, and most streams of answers: at most
+    /// 64 MiB, and twice 32 MiB.
+    static let mostAssembled = 2048
 
     var book: NameBook
     private var message = DNSMessage()
     var quic = QUICReader()
-    var quicHellos: [FlowID: QUICHello] = [:]
+    var quicHellos = AssemblyTable<FlowID, QUICHello>(limit: mostAssembled)
     /// The greetings of QUIC connections by the IDs that their ends chose.
     var connections = QUICConnectionIDs<GreetingID>(limit: 16_384)
-    private var dnsStreams: [StreamKey: (next: UInt32, stream: DNSStream)] = [:]
+    private var dnsStreams = AssemblyTable<StreamKey, AnswerStream>(limit: mostAssembled)
     /// Greetings of TCP streams that are put together.
-    var streams: [StreamKey: StreamStart] = [:]
+    var streams = AssemblyTable<StreamKey, StreamStart>(limit: mostAssembled)
     /// What was read of the latest greeting.
     var greeting = Greeting()
 
@@ -21,6 +22,13 @@ struct NameFinder: Sendable {
     struct StreamKey: Hashable, Sendable {
         var flow: FlowID
         var isFromA: Bool
+    }
+
+    /// Answers of name resolution in one direction of a flow.
+    private struct AnswerStream: Sendable {
+        /// The sequence number that goes on with it.
+        var next: UInt32
+        var messages = DNSStream()
     }
 
     init(limit: Int) {
@@ -52,6 +60,12 @@ struct NameFinder: Sendable {
     mutating func end(_ flow: inout Flow, at ipBytes: Int) {
         flow.naming = .done
         book.update(flow.greeting) { $0.openingBytes = UInt32(min(max(0, ipBytes), Int(Int32.max))) }
+    }
+
+    /// Ends the search in a flow that goes on after its half greeting has made room for others.
+    mutating func giveUp(_ flow: inout Flow) {
+        flow.naming = .done
+        book.noteGivenUp()
     }
 
     /// Keeps names that the capture's own blocks, or a person, give addresses.
@@ -100,16 +114,17 @@ struct NameFinder: Sendable {
     /// Looks at a TCP segment from or to a resolver, in the order of the stream; after a gap it begins anew.
     mutating func read(dns record: borrowing PacketRecord, _ payload: RawSpan, _ key: StreamKey, at time: Timestamp?) {
         let sequence = record.sequence
-        var (next, stream) = dnsStreams.removeValue(forKey: key) ?? (sequence, DNSStream())
-        if next != sequence { stream = DNSStream() }
-        next = sequence &+ UInt32(payload.byteCount)
+        var stream = dnsStreams.take(key) ?? AnswerStream(next: sequence)
+        if stream.next != sequence { stream.messages = DNSStream() }
+        stream.next = sequence &+ UInt32(payload.byteCount)
         var messages: [DNSMessage] = []
         // The message is copied out of self, which the closure couldn't change otherwise.
         var message = self.message
-        stream.add(payload) { bytes in
+        stream.messages.add(payload) { bytes in
             if message.read(bytes, as: .unicast) { messages.append(message) }
         }
         for message in messages { learnAnswers(of: message, to: record.destination, at: time) }
-        if dnsStreams.count < Self.mostStreams { dnsStreams[key] = (next, stream) }
+        guard !stream.messages.isAtBorder, let lost = dnsStreams.put(stream, for: key) else { return }
+        if lost.messages.awaitsMore { book.noteGivenUp() }
     }
 }

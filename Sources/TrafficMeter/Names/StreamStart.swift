@@ -5,6 +5,11 @@ struct StreamStart: Sendable {
     /// Twice what is waited for: records may be small.
     private var bytes = OrderedBytes(limit: 2 * TLSClientHello.longest)
 
+    /// Most bytes that are read in all, as the beginning is read anew with each segment: those of a hello of 2,800 bytes that come one at a
+    /// time, or of the longest in segments of 32. Beyond, a sender would ask for more work than its packets are worth.
+    private static let mostRead = 4 << 20
+    private var bytesRead = 0
+
     init(start: UInt32) {
         self.start = start
     }
@@ -15,11 +20,12 @@ struct StreamStart: Sendable {
         get { bytes.contiguous }
     }
 
-    /// Whether nothing more is kept.
-    var isFull: Bool { bytes.contiguousCount >= bytes.limit }
+    /// Whether nothing more is kept, or was read too often.
+    var isSpent: Bool { bytes.contiguousCount >= bytes.limit || bytesRead > Self.mostRead }
 
     /// Adds a segment's bytes.
     mutating func add(sequence: UInt32, _ segment: RawSpan) {
         bytes.add(segment, at: Int(Int32(bitPattern: sequence &- start)))
+        bytesRead += bytes.contiguousCount
     }
 }

@@ -1,20 +1,42 @@
 import ArgumentParser
 import Documents
+import Foundation
 import JourneyRecorder
 import Report
-import TrafficMeter
 
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: say(
-            "Show a run's whole report, or write it as one HTML page.",
-            "Montre le rapport complet d’une mesure, ou l’écrit en une page HTML."),
+            "Show the whole report of runs, or write it as a page, PDF, CSV or Markdown.",
+            "Montre le rapport complet de mesures, ou l’écrit en page, PDF, CSV ou Markdown."),
         discussion: say(
-            "Example:  ecoproxy report run --html report.html --lang fr",
-            "Exemple :  ecoproxy report run --html rapport.html --lang fr"))
+            """
+            Example:  ecoproxy report run --html report.html --lang fr
 
-    @OptionGroup var scoredRun: ScoredRun
+            Several runs of one journey make one report: medians, spread, cold beside warm, and their trend.
+            """,
+            """
+            Exemple :  ecoproxy report run --html rapport.html --lang fr
+
+            Plusieurs mesures d’un parcours font un rapport : médianes, dispersion, froid et chaud, évolution.
+            """))
+
+    @Argument(
+        help: ArgumentHelp(
+            say(
+                "Run bundles or Measurement documents of one journey, or one Score document; - for standard input.",
+                "Dossiers ou documents de mesure d’un parcours, ou un document de score ; - pour l’entrée standard."),
+            valueName: "run"))
+    var sources: [String]
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "The Score document of a single run; else the bundle's, else computed.",
+                "Le document de score d’une seule mesure ; sinon celui du dossier, sinon calculé."),
+            valueName: "score.json"))
+    var score: String?
 
     @Option(
         help: ArgumentHelp(
@@ -24,19 +46,65 @@ struct ReportCommand: ParsableCommand {
             valueName: "file"))
     var html: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Write every figure here, one a line (docs/report.md); - for standard output.",
+                "Écrit chaque chiffre ici, un par ligne (docs/rapport.md) ; - pour la sortie standard."),
+            valueName: "file"))
+    var csv: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Write what fits a merge request here; - for standard output.",
+                "Écrit ici ce qui tient dans une demande de fusion ; - pour la sortie standard."),
+            valueName: "file"))
+    var markdown: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Print the page to A4 here, by Chromium, if it is installed.",
+                "Imprime ici la page en A4, par Chromium, s’il est installé."), valueName: "file"))
+    var pdf: String?
+
     @OptionGroup var lang: LanguageOption
 
+    func validate() throws {
+        if sources.isEmpty { throw ValidationError(say("Give a run.", "Donnez une mesure.")) }
+        if sources.count(where: { $0 == "-" }) + (score == "-" ? 1 : 0) > 1 {
+            throw ValidationError(
+                say("Standard input (-) can be read once.", "L’entrée standard (-) ne se lit qu’une fois."))
+        }
+        if [html, csv, markdown, pdf].count(where: { $0 == "-" }) > 1 {
+            throw ValidationError(
+                say("One thing can go to standard output (-).", "Une seule chose peut aller à la sortie standard (-)."))
+        }
+    }
+
     func run() throws {
-        let (measurement, score) = try scoredRun.documents()
-        guard let html else {
-            return Pipeline.printReport(measurement.value, score?.value, extent: .full)
+        // Looked for first: what is missing is said before anything is written.
+        let browser = try pdf.map { _ in try Chromium.find() }
+        let subject = try ReportInputs.subject(sources, score: score)
+        guard [html, csv, markdown, pdf].contains(where: { $0 != nil }) else {
+            return Pipeline.print(Presentation(subject, language: language))
         }
-        let presentation = Presentation(measurement: measurement.value, score: score?.value, language: language)
-        if html == "-" {
-            Console.print(HTMLReport(presentation).page, terminator: "")
-        } else {
-            try Pipeline.writeReport(presentation, to: html)
-            Console.error(say("written: \(html)", "écrit : \(html)"))
+        let presentation = Presentation(subject, language: language)
+        try write(html) { Data(HTMLReport(presentation).page.utf8) }
+        try write(csv) { Data(ReportCSV.text(subject).utf8) }
+        try write(markdown) {
+            Data(MarkdownReport(Presentation(subject, language: language, extent: .digest)).text.utf8)
         }
+        if let browser { try write(pdf) { try browser.print(HTMLReport(presentation).page) } }
+    }
+
+    /// Writes a file, or to standard output; nothing where none was asked for.
+    private func write(_ path: String?, _ content: () throws -> Data) throws {
+        guard let path else { return }
+        let data = try content()
+        guard path != "-" else { return Console.print(data) }
+        try RunBundle.write(data, to: path)
+        Console.error(say("written: \(path)", "écrit : \(path)"))
     }
 }

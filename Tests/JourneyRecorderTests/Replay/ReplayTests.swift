@@ -100,6 +100,20 @@ import TrafficMeter
         #expect(named == names.count && named > 0)
     }
 
+    /// All that was measured and has a time is in the timeline, in the direction that it has elsewhere.
+    private func expectTimeline(of measurement: JourneyMeasurement, _ name: String) {
+        let series = measurement.timeline?.series ?? []
+        #expect(Set(series.flatMap { [$0.up.count, $0.down.count] }).count <= 1, "\(name)")
+        #expect(series.allSatisfy { ($0.up + $0.down).allSatisfy { $0 >= 0 } }, "\(name)")
+        let found = [series.flatMap(\.up).reduce(0, +), series.flatMap(\.down).reduce(0, +)]
+        let all = [measurement.measured.up.ipBytes, measurement.measured.down.ipBytes]
+        if measurement.quality.warnings.contains(where: { $0.code == .packetsWithoutTime }) {
+            #expect(found[0] <= all[0] && found[1] <= all[1], "\(name)")
+        } else {
+            #expect(found == all, "\(name)")
+        }
+    }
+
     @Test("every capture of the reference conserves, cut into steps", .reference)
     func conservation() throws {
         var dice = SeededGenerator(seed: 3)
@@ -130,6 +144,7 @@ import TrafficMeter
                 }
             }
             Self.expectBreakdowns(of: cut, capture.name)
+            expectTimeline(of: cut, capture.name)
             compared += 1
         }
         #expect(compared + refused.count == ReferenceCapture.all.count && compared > 0)

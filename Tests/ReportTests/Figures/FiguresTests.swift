@@ -81,4 +81,17 @@ struct FiguresTests {
     private func plain(_ text: String) -> String {
         String(text.map { $0 == "\u{A0}" ? "_" : $0 == "\u{202F}" ? "~" : $0 })
     }
+
+    @Test("figures that no walk has are written as powers of ten, and marks of an axis without needless digits")
+    func ends() {
+        let figures = Language.en.figures
+        #expect(figures.significant(1.0456e308, in: .count) == "1×10³⁰⁸")
+        #expect(figures.significant(-1.5e30, in: .count) == "-1.5×10³⁰")
+        #expect(figures.significant(2.34e-20, in: .count) == "2.3×10⁻²⁰")
+        #expect(Language.fr.figures.significant(2.34e-20, in: .count) == "2,3×10⁻²⁰")
+        #expect(figures.exact(.max) == "9,223,372,036,854,775,807")
+        #expect(figures.plain(20) == "20" && figures.plain(1.5) == "1.5" && figures.plain(0) == "0")
+        #expect(figures.plainBytes(500_000) == "500\u{A0}kB" && figures.plainBytes(0) == "0\u{A0}B")
+        #expect(Language.fr.figures.plainBytes(1_500_000) == "1,5\u{A0}Mo")
+    }
 }

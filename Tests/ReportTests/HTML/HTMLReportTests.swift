@@ -20,7 +20,8 @@ struct HTMLReportTests {
             #expect(elements.first?.name == "html" && elements.first?.attributes["lang"] == language.rawValue)
             let sections = elements.filter { $0.name == "section" }.compactMap { $0.attributes["id"] }
             let links = elements.filter { $0.name == "a" }.compactMap { $0.attributes["href"] }
-            #expect(links == sections.map { "#\($0)" })
+            #expect(Array(links.prefix(sections.count + 1)) == ["#content"] + sections.map { "#\($0)" })
+            #expect(links.allSatisfy { $0 == "#content" || sections.contains(String($0.dropFirst())) })
             #expect(elements.count { $0.name == "h1" } == 1)
             let ids = elements.compactMap { $0.attributes["id"] }
             #expect(Set(ids).count == ids.count)
@@ -33,13 +34,16 @@ struct HTMLReportTests {
         let elements = try PageReader.elements(of: text)
         let policy = elements.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
         #expect(policy?.attributes["content"] == "default-src 'none'; style-src 'unsafe-inline'; img-src data:")
-        let loading = ["script", "img", "iframe", "object", "embed", "audio", "video", "source", "base", "form"]
+        let loading = ["img", "iframe", "object", "embed", "audio", "video", "source", "base", "form"]
         #expect(!elements.contains { loading.contains($0.name) })
         for (name, value) in elements.flatMap(\.attributes) where ["src", "href", "action", "style"].contains(name) {
             #expect(value.hasPrefix("#") || value == "data:,")
         }
         #expect(!elements.contains { $0.attributes.keys.contains { $0.hasPrefix("on") } })
-        #expect(!text.contains("url(") && !text.contains("@import") && !text.contains("@font-face"))
+        // Fills are of the page itself.
+        #expect(text.matches(of: /url\((.)/).allSatisfy { $0.output.1 == "#" })
+        #expect(!text.contains("@import") && !text.contains("@font-face"))
+        #expect(elements.filter { $0.name == "script" }.allSatisfy { $0.attributes["type"] == "application/json" })
         // The only addresses are the names of the two markup languages.
         let addresses = text.matches(of: try Regex("https?://[^\"]*")).map { String(text[$0.range]) }
         #expect(Set(addresses) == ["http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg"])
@@ -49,11 +53,12 @@ struct HTMLReportTests {
     func accessible() throws {
         let elements = try PageReader.elements(of: page(.en))
         let tables = elements.count { $0.name == "table" }
-        #expect(tables == 5)  // parts, steps, hosts, hot spots, outside
+        #expect(tables == 8)  // parts, steps, rates, hosts, steps by host, heaviest pairs, hot spots, outside
         #expect(elements.count { $0.name == "caption" } == tables)
         #expect(elements.filter { $0.name == "th" }.allSatisfy { ["row", "col"].contains($0.attributes["scope"]) })
         for drawing in elements where drawing.name == "svg" {
-            #expect((drawing.attributes["aria-label"] != nil) != (drawing.attributes["aria-hidden"] == "true"))
+            let isSaid = ["aria-label", "aria-labelledby"].contains { drawing.attributes[$0] != nil }
+            #expect(isSaid != (drawing.attributes["aria-hidden"] == "true"))
         }
     }
 
@@ -86,6 +91,23 @@ struct HTMLReportTests {
         let text = try PageReader.text(of: hostilePage)
         #expect(text.contains(#"<script>alert(1)</script>"'&\u{1B}[2J\u{202E}<"# + "\u{301}img src=x>"))
         #expect(!hostilePage.unicodeScalars.contains("\u{202E}"))
+    }
+
+    @Test("documents stand in the page as data, from which their bytes come back")
+    func documents() throws {
+        let json = "{\"a\": \"</script><!-- & \\u00e9 é\"}\n"
+        let subject = ReportSubject(
+            runs: [], score: Sample.score,
+            documents: [CarriedDocument(name: "score.json", sha256: Sample.hash, json: json)])
+        let page = HTMLReport(Presentation(subject, language: .en)).page
+        let scripts = try PageReader.elements(of: page).filter { $0.name == "script" }
+        #expect(scripts.map { $0.attributes["title"] } == ["score.json"])
+        let text = try PageReader.text(of: page)
+        let escaped = try #require(text.range(of: "{\"a\": ").map { text[$0.lowerBound...].prefix { $0 != "}" } })
+        #expect(!escaped.contains("<") && !escaped.contains("&"))
+        let back = escaped.replacing("\\u003c", with: "<").replacing("\\u003e", with: ">").replacing(
+            "\\u0026", with: "&")
+        #expect(back + "}\n" == json)
     }
 
     @Test("same documents, same bytes")

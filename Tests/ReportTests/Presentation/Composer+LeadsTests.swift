@@ -59,7 +59,7 @@ struct ComposerLeadsTests {
                 duration: .init(seconds: 45, share: 0.5)),
         ]
         func reasons(_ language: Language) -> [String] {
-            let blocks = Composer(measurement: Sample.measurement, score: score, language: language).hotSpots
+            let blocks = Composer(measurement: Sample.measurement, score: score, language: language).hotSpotTable
             guard case .table(let table)? = blocks.first else { return [] }
             return table.rows.map { $0[3].text }
         }

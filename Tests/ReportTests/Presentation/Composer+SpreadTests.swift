@@ -23,7 +23,8 @@ import Testing
     private func section(_ measurement: JourneyMeasurement, _ score: JourneyScore? = nil, _ language: Language = .en)
         -> ReportSection?
     {
-        Presentation(measurement: measurement, score: score, language: language).sections.first { $0.id == .spread }
+        Presentation(measurement: measurement, score: score, language: language, extent: .brief).sections
+            .first { $0.id == .spread }
     }
 
     @Test("each figure that was measured more than once has a table of its own", arguments: Language.allCases)

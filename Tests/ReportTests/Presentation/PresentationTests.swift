@@ -13,15 +13,23 @@ struct PresentationTests {
         return verdict
     }
 
-    private func sections(_ measurement: JourneyMeasurement, _ score: JourneyScore? = nil) -> [ReportSection.ID] {
-        Presentation(measurement: measurement, score: score, language: .en).sections.map(\.id)
+    private func sections(
+        _ measurement: JourneyMeasurement, _ score: JourneyScore? = nil, _ extent: Presentation.Extent = .full
+    ) -> [ReportSection.ID] {
+        Presentation(measurement: measurement, score: score, language: .en, extent: extent).sections.map(\.id)
     }
 
     private func blocks(_ id: ReportSection.ID, _ measurement: JourneyMeasurement, _ language: Language = .en)
         -> [Block]
     {
-        Presentation(measurement: measurement, score: Sample.score, language: language).sections
+        let extent: Presentation.Extent = id == .warnings ? .brief : .full
+        return Presentation(measurement: measurement, score: Sample.score, language: language, extent: extent).sections
             .first { $0.id == id }?.blocks ?? []
+    }
+
+    /// The first table among blocks.
+    private func table(_ blocks: [Block]) -> Table? {
+        blocks.lazy.compactMap { if case .table(let table) = $0 { table } else { nil } }.first
     }
 
     /// The vector of the method: axes 90 and 50 measured, energy missing: 70 in [140/3, 240/3], letters D to B.
@@ -64,19 +72,45 @@ struct PresentationTests {
         #expect(verdict.axes[2] == Fact("Time to display", .text("does not apply")))
     }
 
-    @Test("sections come in one order, and those without anything to say are left out")
+    /// The names and their order are those of the design (users.md § 5.5).
+    @Test("a whole report has its twelve sections in their order, whatever the documents lack")
     func order() {
+        var empty = Sample.measurement
+        (empty.steps, empty.hosts, empty.outside, empty.totals, empty.journey) = ([], [], Section(), Totals(), nil)
+        let subjects = [
+            ReportSubject(runs: [ReportedRun(name: "a", measurement: Sample.measurement)], score: Sample.score),
+            ReportSubject(runs: [ReportedRun(name: "a", measurement: Sample.measurement)], score: nil),
+            ReportSubject(runs: [ReportedRun(name: "a", measurement: empty)], score: nil),
+            ReportSubject(runs: [], score: Sample.score),
+        ]
+        for subject in subjects {
+            #expect(
+                Presentation(subject, language: .en).sections.map(\.heading) == [
+                    "Summary", "The three indicators", "The journey, step by step", "Timeline", "By host", "Hot spots",
+                    "Leads", "Cold and warm", "Budget and trend", "Traffic left out", "Method and limits", "Annex",
+                ])
+            #expect(
+                Presentation(subject, language: .fr).sections.map(\.heading) == [
+                    "Synthèse", "Les trois indicateurs", "Le parcours, étape par étape", "Chronologie", "Par hôte",
+                    "Points chauds", "Pistes", "À froid, à chaud", "Budget et évolution", "Trafic écarté",
+                    "Méthode et limites", "Annexes",
+                ])
+        }
+    }
+
+    @Test("a brief report leaves out what has nothing to say")
+    func brief() {
         #expect(
-            sections(Sample.measurement, Sample.score)
-                == [.summary, .indicators, .steps, .hosts, .hotSpots, .leads, .outside, .warnings, .conditions])
-        #expect(sections(Sample.measurement) == [.summary, .steps, .hosts, .outside, .warnings, .conditions])
+            sections(Sample.measurement, Sample.score, .brief)
+                == [.summary, .indicators, .steps, .hotSpots, .warnings])
+        #expect(sections(Sample.measurement, nil, .brief) == [.summary, .steps, .warnings])
     }
 
     @Test("a capture without a journey shows its totals and hosts under its file's name")
     func withoutJourney() {
         var measurement = Sample.measurement
         (measurement.journey, measurement.steps) = (nil, [])
-        #expect(sections(measurement) == [.summary, .hosts, .warnings, .conditions])
+        #expect(sections(measurement, nil, .brief) == [.summary, .warnings])
         #expect(Presentation(measurement: measurement, language: .en).title == "demo.pcapng")
         measurement.sources = []
         #expect(Presentation(measurement: measurement, language: .fr).title == "Capture sans nom")
@@ -91,7 +125,6 @@ struct PresentationTests {
             quality: Quality(grade: .untrusted, warnings: [Caveat(.captureEmpty, "no packet")]), steps: [],
             outside: Section(), hosts: [], otherIP: .zero, nonIP: .zero)
         let presentation = Presentation(measurement: measurement, language: .en)
-        #expect(presentation.sections.map(\.id) == [.summary, .warnings, .conditions])
         #expect(presentation.sections[0].blocks.first == .notice(EnglishWords().untrusted, .alarm))
     }
 
@@ -132,13 +165,11 @@ struct PresentationTests {
     func manyHosts() throws {
         var measurement = Sample.measurement
         measurement.hosts = (1...25).map { Sample.host("h\($0).test", up: 1_000, down: 0) }
-        guard case .table(let table) = blocks(.hosts, measurement).first else {
-            Issue.record("no table of hosts")
-            return
-        }
+        let table = try #require(self.table(blocks(.hosts, measurement)))
         // 20 hosts, 5 others of 1,000 bytes, and 64 bytes of other IP: 25,064.
         #expect(table.rows.count == 22)
-        #expect(table.rows[20].map(\.text) == ["5 other hosts", "–", "5.00\u{A0}kB", "0\u{A0}B", "5,000", "5", "20%"])
+        #expect(
+            table.rows[20].map(\.text) == ["5 other hosts", "–", "5.00\u{A0}kB", "0\u{A0}B", "5,000", "5", "20%", "–"])
         #expect(table.rows[21].map(\.text)[4] == "64")
         #expect(table.footer[0].map(\.text)[4] == "25,064")
     }
@@ -150,10 +181,10 @@ struct PresentationTests {
         measurement.steps[5].iteration = 2
         measurement.steps[4].energy = .init(joules: 12.345, basis: .measured)
         measurement.steps[5].energy = .init(joules: 99, basis: .modelled)
-        guard case .table(let table) = blocks(.steps, measurement).first else {
-            Issue.record("no table of steps")
-            return
-        }
+        // The first table is of the medians, for a step was walked twice.
+        let tables = blocks(.steps, measurement).compactMap { if case .table(let table) = $0 { table } else { nil } }
+        #expect(tables[0].rows.map { $0[1].text } == ["1", "1", "1", "1", "2"])
+        let table = tables[1]
         #expect(table.rows[4][0].text == "5. Se déconnecter\u{A0}#1")
         #expect(table.rows[5][0].text == "6. Se déconnecter\u{A0}#2")
         #expect(
@@ -168,9 +199,9 @@ struct PresentationTests {
         var measurement = Sample.measurement
         measurement.steps[0].hosts[2].party = .background  // 1,800 up + 8,200 down
         #expect(
-            blocks(.steps, measurement).last
-                == .paragraph(
-                    "Of this, 10.0\u{A0}kB belong to background hosts of the device and are left out of the score."))
+            blocks(.steps, measurement).contains(
+                .paragraph(
+                    "Of this, 10.0\u{A0}kB belong to background hosts of the device and are left out of the score.")))
     }
 
     @Test("what a selection kept isn't called the capture", arguments: [(Language.en, "All"), (.fr, "Tou")])
@@ -220,8 +251,8 @@ struct PresentationTests {
 
     @Test("the conditions name every input by its hash", arguments: Language.allCases)
     func hashes(_ language: Language) {
-        guard case .facts(let facts) = blocks(.conditions, Sample.measurement, language).first else {
-            Issue.record("no conditions")
+        guard case .facts(let facts) = blocks(.annex, Sample.measurement, language).first else {
+            Issue.record("no facts")
             return
         }
         // capture file, journey, measurement, factor set, profile

@@ -6,10 +6,10 @@ import Testing
 @Suite("terminal reports")
 struct TerminalReportTests {
     private func report(
-        _ language: Language, extent: TerminalReport.Extent = .full, style: TerminalStyle = .plain, width: Int = 80
+        _ language: Language, extent: Presentation.Extent = .full, style: TerminalStyle = .plain, width: Int = 80
     ) -> String {
         TerminalReport(
-            Presentation(measurement: Sample.measurement, score: Sample.score, language: language), extent: extent,
+            Presentation(measurement: Sample.measurement, score: Sample.score, language: language, extent: extent),
             style: style, width: width
         ).text
     }
@@ -69,13 +69,13 @@ struct TerminalReportTests {
         #expect(report(.fr, width: 80).contains("Mesure          \(hash)\n"))
     }
 
-    @Test("a report told to be brief leaves the conditions to the full one")
+    @Test("a report told to be brief leaves method and annex to the full one")
     func brief() {
         let text = report(.en, extent: .brief)
         for heading in ["Summary", "The three indicators", "The journey, step by step", "Hot spots", "Warnings"] {
             #expect(text.contains("\n\(heading)\n"))
         }
-        #expect(!text.contains("Method and conditions") && !text.contains("\nBy host\n"))
+        #expect(!text.contains("Method and limits") && !text.contains("\nBy host\n"))
     }
 
     @Test("colours come only when asked for, and change nothing but colours")

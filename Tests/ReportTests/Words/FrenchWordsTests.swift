@@ -8,7 +8,8 @@ struct FrenchWordsTests {
     private static let codes: [Caveat.Code] = [
         .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .dropsUnknown, .packetsTruncated,
         .packetsWithoutTime, .timeBackwards, .packetsDisordered, .conditionsAssumed, .linkTypeUnknown, .superPackets,
-        .flowLimit, .reorderLimit, .deviceGuessed, .lossUnseen, .machineSlept, .clockStepped, .recordingResumed,
+        .flowLimit, .reorderLimit, .deviceGuessed, .lossUnseen, .datagramsIgnored, .greetingLimit, .machineSlept,
+        .clockStepped, .recordingResumed,
         .stepMissing, .stepWithoutTraffic, .stepOutsideCapture, .noSteps, .markersMoved, .syncNotFound, .syncAmbiguous,
         .stepsApproximate, .energyAbsent, .displayTimeAbsent,
         .restTrafficHeavy, .stepTooShort, .markersTooClose, .hostsUnexpected, .cacheUnstated, .runsTooFew,

@@ -58,7 +58,7 @@ import Testing
     private func packets(_ files: [[UInt8]], piece: Int) throws -> (
         packets: [Seen], interfaces: [CaptureInterface], caveats: [Caveat.Code]
     ) {
-        var capture = StreamCapture(Drip(files, piece: piece), .pipe("drip"))
+        var capture = StreamCapture(Drip(files, piece: piece))
         var found: [Seen] = []
         while true {
             switch try capture.advance() {
@@ -120,6 +120,63 @@ import Testing
         #expect(found.caveats == [.captureCut])
     }
 
+    /// Blocks that are no packets, without a pause: 100 MB of them.
+    final class Flood: ByteArrivals {
+        let name = "flood"
+        private var isFirst = true
+        private var left = 100 << 20
+        private let block: [UInt8]
+
+        init() {
+            var block = CaptureBuilder()
+            block.block(0x7777) { $0.append([UInt8](repeating: 6, count: 32_000)) }
+            self.block = block.bytes
+        }
+
+        func read(
+            into buffer: inout [UInt8], _ range: Range<Int>, patience: Int32
+        ) throws(CaptureFileError) -> ByteArrival {
+            guard left > 0 else { return .end }
+            var bytes = block
+            if isFirst {
+                var section = CaptureBuilder()
+                section.section()
+                (isFirst, bytes) = (false, section.bytes)
+            }
+            left -= bytes.count
+            buffer.replaceSubrange(range.lowerBound..<range.lowerBound + bytes.count, with: bytes)
+            return .bytes(bytes.count)
+        }
+    }
+
+    @Test("who reads a stream is asked again and again whether to go on, though it never pauses and has no packet")
+    func flood() throws {
+        var capture = StreamCapture(Flood())
+        var turns = 0
+        while try capture.advance() == .nothing { turns += 1 }
+        #expect(turns >= 5)
+        #expect(capture.caveats == [])
+    }
+
+    @Test("names that each file says again are there once, and a changed one is there")
+    func names() throws {
+        func file(_ title: String) -> [UInt8] {
+            var builder = CaptureBuilder(bigEndian: false)
+            builder.section()
+            builder.interface()
+            for uid: Int32 in 1...3 {
+                let body = AppName(uid: uid, package: "org.example", title: uid == 2 ? title : "App").block
+                builder.block(0xBAD) { $0.append(body + [UInt8](repeating: 0, count: (4 - body.count % 4) % 4)) }
+            }
+            builder.enhancedPacket(units: 5, [2])
+            return builder.bytes
+        }
+        var capture = StreamCapture(Drip([file("A"), file("A"), file("B"), file("A")], piece: 1000))
+        while try capture.advance() != .end {}
+        #expect(capture.appNames.map(\.title) == ["App", "A", "App", "B", "A"])
+        #expect(capture.interfaceCount == 4)
+    }
+
     @Test("a length alone allocates nothing, and an impossible one ends the stream")
     func lengths() throws {
         var file = CaptureBuilder()
@@ -152,7 +209,7 @@ import Testing
                 expected.rule = error.rule
             }
             var found: (packets: [Seen], rule: CaptureFileError.Rule?, isCut: Bool) = ([], nil, false)
-            var capture = StreamCapture(Drip([bytes], piece: 13), .pipe("drip"))
+            var capture = StreamCapture(Drip([bytes], piece: 13))
             do {
                 reading: while true {
                     switch try capture.advance() {

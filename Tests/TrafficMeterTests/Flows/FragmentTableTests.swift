@@ -29,6 +29,18 @@ private typealias P = PacketBuilder
                 == TrafficCounts(packets: 2, wireBytes: 100, ipBytes: 72, payloadBytes: 24, uniquePayloadBytes: 24))
     }
 
+    @Test("fragments whose first ones never come are flows in the order that they came in")
+    func order() throws {
+        let ends = (1...60).map { "192.0.2.\($0 * 37 % 61 + 1)" }
+        let packets = ends.map {
+            P.ethernet(
+                type: 0x0800,
+                P.ipv4(from: $0, to: "198.51.100.1", protocol: 17, id: 5, fragment: 2, [UInt8](repeating: 0, count: 16))
+            )
+        }
+        #expect(try Metering(packets: packets).flows(.otherIP).map(\.a.address.description) == ends)
+    }
+
     @Test("a fragment whose first one never comes is other IP")
     func orphan() throws {
         let metering = try Metering(packets: [Self.second, Self.fragment(0..<16, 0x2000, id: 78)])

@@ -52,6 +52,31 @@ private typealias P = PacketBuilder
         #expect((hello.way, hello.openingBytes) == (.quic, expected))
     }
 
+    @Test(
+        "however many hellos never become whole, a later one is found; one that goes on after it made room is counted")
+    func abandoned() throws {
+        var sealer = try #require(QUICSealer(.v1, destination: [1, 2, 3, 4, 5, 6, 7, 8], source: Self.clientID))
+        let hello = HelloBuilder.hello(serverName: "video.example")
+        let first = sealer.initial(sealer.crypto(0, hello[..<40]) + [UInt8](repeating: 0, count: 100))
+        let rest = sealer.initial(sealer.crypto(40, hello[40...]) + [UInt8](repeating: 0, count: 100), number: 1)
+        var connection = ConnectionBuilder()
+        let ports = 20_000..<20_000 + NameFinder.mostAssembled + 2
+        for port in ports {
+            connection.clientPort = port
+            connection.datagram(up: first)
+        }
+        for port in ports.reversed() {
+            connection.clientPort = port
+            connection.datagram(up: rest)
+            connection.datagram(up: rest)
+        }
+        let metering = try connection.metered()
+        let names = metering.flowLines.map { $0["name"] ?? "" }
+        #expect(names.prefix(2).allSatisfy { $0.isEmpty })
+        #expect(names.dropFirst(2).allSatisfy { $0 == "video.example" })
+        #expect(metering.meter.greetingsGivenUp == 2)
+    }
+
     @Test("of a connection that ends before, all of it is the opening")
     func openingAlone() throws {
         let connection = try Self.opened()

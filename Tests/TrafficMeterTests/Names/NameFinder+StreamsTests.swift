@@ -53,6 +53,68 @@ private typealias P = PacketBuilder
         #expect(found == [" none"])
     }
 
+    /// The halves of a greeting: the client's first segment, and the rest.
+    private static let halves = (first: Array(hello[..<30]), rest: Array(hello[30...]))
+    private static let firstPort = 2000
+
+    /// Connections on ports of their own that send half of a greeting.
+    private static func halfGreetings(_ count: Int) -> [[UInt8]] {
+        (firstPort..<firstPort + count).flatMap {
+            [up($0, sequence: 10, flags: 2), up($0, sequence: 11, halves.first)]
+        }
+    }
+
+    private static func rest(_ port: Int) -> [UInt8] { up(port, sequence: 11 + halves.first.count, halves.rest) }
+
+    @Test("however many greetings never become whole, a later one is found")
+    func abandoned() throws {
+        let port = 60_000
+        let metering = try Metering(
+            packets: Self.halfGreetings(NameFinder.mostAssembled + 1) + [
+                Self.up(port, sequence: 10, flags: 2), Self.up(port, sequence: 11, Self.halves.first), Self.rest(port),
+            ], linkType: 228)
+        #expect(metering.flowLines.last?["name"] == "sante.example")
+        // Those that say nothing more have lost nothing.
+        #expect(metering.meter.greetingsGivenUp == 0)
+    }
+
+    @Test(
+        "of more greetings than are put together at a time, those that waited for the longest are given up and counted")
+    func givenUp() throws {
+        let (most, more) = (NameFinder.mostAssembled, 7)
+        let ports = Self.firstPort..<Self.firstPort + most + more
+        // What comes for a greeting lets it wait anew.
+        let kept = Self.firstPort + 1
+        let metering = try Metering(
+            packets: Self.halfGreetings(most)
+                + [Self.up(kept, sequence: 11 + Self.halves.first.count, Array(Self.halves.rest[..<5]))]
+                + Self.halfGreetings(most + more).suffix(2 * more) + ports.map(Self.rest)
+                // Nothing more is looked for in them, and they are counted once.
+                + ports.map(Self.rest), linkType: 228)
+        let unnamed = zip(ports, metering.flowLines).filter { $1["name"] != "sante.example" }.map(\.0)
+        #expect(unnamed == [Self.firstPort] + (Self.firstPort + 2...Self.firstPort + more))
+        #expect(metering.meter.greetingsGivenUp == more)
+    }
+
+    @Test("a server's answer to a greeting that was given up isn't taken for one")
+    func answered() throws {
+        let metering = try Metering(
+            packets: Self.halfGreetings(NameFinder.mostAssembled + 1)
+                + [Self.down(Self.firstPort, sequence: 90, Self.hello)], linkType: 228)
+        #expect(metering.flowLines.first?["name"] == "")
+    }
+
+    /// As with each segment the beginning is read anew, n segments of a byte are n²/2 bytes to read: 4 MiB for 2896.
+    @Test("a greeting in more pieces than it is worth isn't read to its end", arguments: [(2000, true), (3500, false)])
+    func crumbs(_ count: Int, _ isFound: Bool) throws {
+        let head = Array(
+            ("GET / HTTP/1.1\r\n" + String(repeating: "A: b\r\n", count: 600)).utf8.prefix(count - count % 6 + 4))
+        let crumbs = head.enumerated().map { Self.up(1001, sequence: 11 + $0.offset, [$0.element]) }
+        let rest = Self.up(1001, sequence: 11 + head.count, Array("Host: late.example\r\n\r\n".utf8))
+        let found = try Self.names([Self.up(1001, sequence: 10, flags: 2)] + crumbs + [rest])
+        #expect(found == [isFound ? "late.example http-host" : " none"])
+    }
+
     private static let hello = HelloBuilder.records(HelloBuilder.hello(serverName: "sante.example"), of: 16_000)
 
     /// A connection up to its hello, the server's answer, and what comes then.

@@ -8,6 +8,8 @@ struct ByteInput: ~Copyable {
     static let usualPiece = 1024 << 10
     /// Bytes before a piece for what is left of the one before: more than most records have.
     private static let room = 64 << 10
+    /// Bytes that come at most before who asked for them is asked whether to go on: an endless stream mustn't keep it from its end.
+    private static let turn = 16 << 20
     /// Milliseconds to wait for bytes that come as they come: as often a recording looks at its clock.
     private static let patience: Int32 = 100
 
@@ -85,6 +87,12 @@ struct ByteInput: ~Copyable {
 
     /// Whether the window is too short only because what is missing hasn't come yet.
     private(set) var isWaiting = false
+    /// Bytes that came in this turn.
+    private var arrived = 0
+
+    /// Begins another turn of bytes that come as they come.
+    mutating func beginTurn() { arrived = 0 }
+
     /// Whether another input follows the one that ended.
     private(set) var hasSuccessor = false
 
@@ -94,6 +102,10 @@ struct ByteInput: ~Copyable {
         isWaiting = false
         var patience = Self.patience
         while end - start < count {
+            if arrived > Self.turn {
+                isWaiting = true
+                return false
+            }
             if start > 0 {
                 if end > start { buffer.copyWithin(start..<end, to: 0) }
                 (start, end) = (0, end - start)
@@ -103,7 +115,10 @@ struct ByteInput: ~Copyable {
                 buffer.append(contentsOf: repeatElement(0, count: max(piece, buffer.count)))
             }
             switch try arrivals.read(into: &buffer, end..<buffer.count, patience: patience) {
-            case .bytes(let count): end += count
+            case .bytes(let count):
+                end += count
+                arrived += count
+            case .again: break
             case .nothing:
                 isWaiting = true
                 return false

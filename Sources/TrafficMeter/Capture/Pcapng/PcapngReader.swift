@@ -9,6 +9,10 @@ struct PcapngReader {
     /// Longest block that can be a packet's: the longest record, and 1 MiB for its options.
     private static let longestBlock = LinkType.dbus.longestRecord + (1 << 20)
 
+    /// Most interfaces of a file: packets of older blocks number no more (appendix A), and merged files describe few hundreds.
+    private static let mostInterfaces = 65_536
+    /// Most lost packets that a count is believed to be of, so that sums over all interfaces can't overflow.
+    private static let mostDrops = Int(UInt32.max)
     /// Most names that are kept of a file's Name Resolution Blocks.
     private static let mostResolutions = 100_000
     /// Most apps whose names are kept: more than a device has.
@@ -24,6 +28,8 @@ struct PcapngReader {
     private(set) var resolutions: [NameResolution] = []
     /// Names that blocks of PCAPdroid's gave apps so far.
     private(set) var appNames: [AppName] = []
+    /// What of both is there: a name that is said again isn't kept again.
+    private var known = (resolutions: Set<NameResolution>(), appNames: [Int32: AppName]())
 
     /// Bytes of a passed block that hadn't come yet.
     private var toSkip = 0
@@ -31,6 +37,11 @@ struct PcapngReader {
     var interfaceCount: Int { descriptions.count }
     func interface(at index: Int) -> CaptureInterface { descriptions[index].described }
     var interfaces: [CaptureInterface] { descriptions.map(\.described) }
+
+    /// Forgets the file that was read but for its names, which the one that follows says again.
+    mutating func beginSuccessor() {
+        (order, descriptions, sectionStart, application, toSkip) = (.big, [], 0, nil, 0)
+    }
 
     /// The first four bytes of every file, the same in both byte orders.
     static func recognises(_ magic: UInt32) -> Bool { magic == BlockType.sectionHeader.rawValue }
@@ -124,6 +135,9 @@ struct PcapngReader {
             }
             self.application = application
         case .interfaceDescription:
+            guard descriptions.count < Self.mostInterfaces else {
+                throw CaptureFileError(.tooManyInterfaces(Self.mostInterfaces), at: block.offset, in: block.file)
+            }
             var description = try InterfaceDescription(block)
             description.interface.application = application
             descriptions.append(description)
@@ -131,9 +145,13 @@ struct PcapngReader {
             try readStatistics(block)
         case .nameResolution:
             let limit = Self.mostResolutions - resolutions.count
-            resolutions += NameResolutionBlock(block, limit: limit).resolutions
+            for resolution in NameResolutionBlock(block, limit: limit).resolutions
+            where known.resolutions.insert(resolution).inserted { resolutions.append(resolution) }
         case .custom:
-            if appNames.count < Self.mostAppNames, let name = AppName(block) { appNames.append(name) }
+            if appNames.count < Self.mostAppNames, let name = AppName(block), known.appNames[name.uid] != name {
+                known.appNames[name.uid] = name
+                appNames.append(name)
+            }
         case .enhancedPacket: return try BlockPacket(enhanced: block)
         case .packet: return try BlockPacket(obsolete: block)
         case .simplePacket:
@@ -159,7 +177,10 @@ struct PcapngReader {
             throw CaptureFileError(
                 .recordTooLong(packet.capturedLength, limit: linkType.longestRecord), at: offset, in: file)
         }
-        if packet.dropped > 0 { descriptions[index].droppedBeforePackets &+= packet.dropped }
+        if packet.dropped > 0 {
+            descriptions[index].droppedBeforePackets = min(
+                Self.mostDrops, descriptions[index].droppedBeforePackets + min(Self.mostDrops, packet.dropped))
+        }
         let clock = descriptions[index].clock
         var place = PacketPlace(
             position: 8 + packet.position - blockLength, capturedLength: packet.capturedLength,
@@ -179,7 +200,7 @@ struct PcapngReader {
         var byKernel: Int?
         try block.forEachOption(from: 12) { code, range in
             guard range.count == 8 else { return }
-            let value = Int(clamping: block.bytes.uint64(at: range.lowerBound, block.order))
+            let value = min(Self.mostDrops, Int(clamping: block.bytes.uint64(at: range.lowerBound, block.order)))
             if code == 5 { byInterface = value }
             if code == 7 { byKernel = value }
         }

@@ -5,7 +5,7 @@ import Glibc
 ///
 /// The file is created for its owner only (0600) and must not exist yet. What was written stays readable at any moment: a
 /// packet's block is written as a whole, and reaches the system when the buffer fills or `flush()` is called, and the disk when
-/// `synchronise()` is.
+/// `synchronise()` or `finish()` is.
 public struct PcapngWriter: ~Copyable {
     private static let bufferSize = 256 << 10
     /// A time that no clock of ours tells: of a packet without one. Read again, it is none, as it lies beyond 63 bits.
@@ -18,16 +18,17 @@ public struct PcapngWriter: ~Copyable {
     /// Link types of the interfaces described so far.
     private var linkTypes: [LinkType] = []
     private let disk: DiskSync
-    /// Packets that could not be written because the disk is full or failed.
-    public private(set) var lostPackets = 0
     /// The system's error number of the first failed write.
     private var failure: Int32?
 
     /// Creates a file and begins its section.
     public init(path: String, tool: Tool) throws(CaptureWriteError) {
+        try self.init(path: path, tool: tool, disk: DiskSync())
+    }
+
+    init(path: String, tool: Tool, disk: DiskSync) throws(CaptureWriteError) {
         descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        self.path = path
-        disk = DiskSync()
+        (self.path, self.disk) = (path, disk)
         guard descriptor >= 0 else { throw CaptureWriteError(path: path, number: errno) }
         buffer.reserveCapacity(Self.bufferSize + 4096)
         let section = blockBody { body in
@@ -77,7 +78,7 @@ public struct PcapngWriter: ~Copyable {
     ///   - storedBytes: most bytes of it that are stored.
     ///   - app: the number of its app, where packet or trailer says it; written as PCAPdroid does (`u-` and the number).
     public mutating func append(_ packet: borrowing PacketView, storedBytes: Int, app: Int32? = nil) {
-        guard failure == nil else { return lostPackets += 1 }
+        guard failure == nil else { return }
         // What a reader takes off in front of each packet of some link types stands there as zeros.
         let pseudo = packet.linkType.pseudoHeaderLength
         let stored = min(storedBytes, packet.bytes.byteCount)
@@ -106,7 +107,6 @@ public struct PcapngWriter: ~Copyable {
         if options > 0 { buffer.append(0 as UInt32) }
         buffer.append(word: length)
         if buffer.count >= Self.bufferSize { flush() }
-        if failure != nil { lostPackets += 1 }
     }
 
     /// Writes the names of an app, in PCAPdroid's block.
@@ -161,12 +161,19 @@ public struct PcapngWriter: ~Copyable {
         disk.start(descriptor)
     }
 
-    /// Why writing stopped, if it did; what was written before is a whole file up to its last block.
+    /// Hands what is buffered to the system, and waits until all of it is on the disk; `error` then says whether it is.
+    public mutating func finish() {
+        flush()
+        disk.finish(descriptor)
+    }
+
+    /// Why writing stopped, or what was written didn't reach the disk; what did is a whole file up to its last block.
     public var error: CaptureWriteError? {
-        failure.map { CaptureWriteError(path: path, number: $0) }
+        (failure ?? disk.failure).map { CaptureWriteError(path: path, number: $0) }
     }
 
     private mutating func append(block type: BlockType, _ body: [UInt8]) {
+        guard failure == nil else { return }
         let length = UInt32(12 + body.count)
         buffer.append(type.rawValue)
         buffer.append(length)

@@ -1,9 +1,13 @@
+import Documents
+
 /// What a source of bytes has for who asks.
 enum ByteArrival {
     /// So many bytes were put into the buffer, at least one.
     case bytes(Int)
     /// Nothing came in the time given.
     case nothing
+    /// Nothing came, but more may be there at once.
+    case again
     /// Nothing will come any more.
     case end
     /// This input has ended, and another one follows: a file that was rotated.
@@ -16,6 +20,8 @@ protocol ByteArrivals: AnyObject {
     var name: String { get }
     /// What there is to be said of the source, as far as it is known.
     var notice: StreamNotice? { get }
+    /// What a reader must know of what came, as far as it is known.
+    var caveats: [Caveat] { get }
     /// Why it ended, if that is no proper end.
     var failure: PacketStreamError? { get }
 
@@ -34,6 +40,7 @@ protocol ByteArrivals: AnyObject {
 
 extension ByteArrivals {
     var notice: StreamNotice? { nil }
+    var caveats: [Caveat] { [] }
     var failure: PacketStreamError? { nil }
 }
 

@@ -1,34 +1,59 @@
 /// Makes a capture file's bytes of PCAPdroid's datagrams: the first is a file's header, then each is one record
 /// (emanuele-f/PCAPdroid, UDPDumper.java).
 ///
-/// A header that was missed is made up: the link type is Ethernet where the record's trailer says so, else raw IP. What is no record
-/// is passed over and counted.
+/// A header that was missed is made up: the link type is Ethernet where the record's trailer says so, else raw IP. Another header than
+/// the one before begins another file. What is no record is passed over and counted.
 struct DatagramRecords {
-    /// Bytes that were made and not yet taken.
+    /// Bytes that were made and not yet taken, of one file.
     private(set) var waiting: [UInt8] = []
-    /// Whether the file's header is among what was made.
-    private(set) var hasHeader = false
-    private var isBigEndian = false
+    /// The latest file's header.
+    private(set) var header: [UInt8]?
+    /// Whether another file begins after what is waiting: with its header.
+    private(set) var hasSuccessor = false
     /// Datagrams that are neither header nor record.
     private(set) var passedOver = 0
 
-    /// Takes a datagram in.
-    mutating func add(_ bytes: [UInt8]) {
-        if bytes.count == PcapReader.headerLength, PcapReader.recognises(Self.integer(bytes, at: 0, bigEndian: true)) {
+    /// Whether a datagram is a file's header whose records are as they are understood here: of version 2.4 (draft-ietf-opsawg-pcap
+    /// § 4), with times in microseconds or nanoseconds.
+    static func isHeader(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count == PcapReader.headerLength else { return false }
+        let isBigEndian = bytes[0] == 0xA1
+        let magic = integer(bytes, at: 0, bigEndian: isBigEndian)
+        return (magic == 0xA1B2_C3D4 || magic == 0xA1B2_3C4D)
+            && Array(bytes[4..<8]) == (isBigEndian ? [0, 2, 0, 4] : [2, 0, 4, 0])
+    }
+
+    /// Takes a datagram in; not while another file waits to be begun.
+    ///
+    /// - Returns: whether it is an exporter's.
+    mutating func add(_ bytes: [UInt8]) -> Bool {
+        if Self.isHeader(bytes) {
             // A capture that was begun again says the same once more.
-            guard !hasHeader else { return }
-            (hasHeader, isBigEndian) = (true, bytes[0] == 0xA1)
-            waiting += bytes
-            return
+            if bytes == header { return true }
+            if header == nil { waiting += bytes } else { hasSuccessor = true }
+            header = bytes
+            return true
         }
+        let isBigEndian = header?.first == 0xA1
         guard bytes.count > 16, Self.integer(bytes, at: 8, bigEndian: isBigEndian) == UInt32(bytes.count - 16) else {
-            return passedOver += 1
+            passedOver += 1
+            return false
         }
-        if !hasHeader {
-            hasHeader = true
-            waiting += Self.header(linkType: Self.hasTrailer(bytes) ? .ethernet : .raw)
+        if header == nil {
+            let made = Self.header(linkType: Self.hasTrailer(bytes) ? .ethernet : .raw)
+            (header, waiting) = (made, made)
         }
         waiting += bytes
+        return true
+    }
+
+    /// Begins the file that follows, once all of the one before was taken.
+    ///
+    /// - Returns: whether there is one.
+    mutating func beginSuccessor() -> Bool {
+        guard hasSuccessor, waiting.isEmpty, let header else { return false }
+        (hasSuccessor, waiting) = (false, header)
+        return true
     }
 
     /// Takes what waits into `buffer[range]`.

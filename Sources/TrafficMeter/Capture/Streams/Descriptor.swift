@@ -1,3 +1,4 @@
+import CPcap  // in whose module the compiler sees timespec
 import Glibc
 
 /// An open file, pipe or socket of the system, closed with its owner.
@@ -46,6 +47,14 @@ final class Descriptor {
         }
     }
 
+    /// The first bytes of a file, so many at most, wherever it is read.
+    func beginning(_ most: Int) -> [UInt8] {
+        // The pointer lives for the call only, and what it filled is told.
+        unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            count = unsafe max(0, pread(number, buffer.baseAddress, buffer.count, 0))
+        }
+    }
+
     /// Writes all of a short request.
     ///
     /// - Returns: whether the system took all of it.
@@ -56,14 +65,25 @@ final class Descriptor {
     }
 }
 
-/// What tells one file from another that took its name (POSIX, sys/stat.h).
+/// What tells one file from another, and from what it was (POSIX, sys/stat.h).
 struct FileIdentity: Hashable {
-    private var device: UInt64
-    private var inode: UInt64
+    /// Where a file lies, whatever its name is.
+    struct Place: Hashable {
+        fileprivate var device: UInt64
+        fileprivate var inode: UInt64
+    }
+
+    let place: Place
     /// Length in bytes.
     var length: Int
-    var isFolder: Bool
-    var isPipe: Bool
+    /// When it was written to last, in nanoseconds since 1970.
+    let modified: Int64
+    private let kind: mode_t
+
+    var isFolder: Bool { kind == S_IFDIR }
+    var isPipe: Bool { kind == S_IFIFO }
+    /// Whether it is a plain file.
+    var isFile: Bool { kind == S_IFREG }
 
     /// Of a path; `nil` if nothing is there.
     init?(path: String) {
@@ -81,15 +101,11 @@ struct FileIdentity: Hashable {
     }
 
     private init(_ status: stat) {
-        device = UInt64(status.st_dev)
-        inode = UInt64(status.st_ino)
+        place = Place(device: UInt64(status.st_dev), inode: UInt64(status.st_ino))
         length = Int(status.st_size)
-        isFolder = status.st_mode & S_IFMT == S_IFDIR
-        isPipe = status.st_mode & S_IFMT == S_IFIFO
+        modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+        kind = status.st_mode & S_IFMT
     }
-
-    /// Whether it is the same file, however long.
-    func isSame(as other: FileIdentity) -> Bool { device == other.device && inode == other.inode }
 }
 
 /// Waits some milliseconds, while nothing else is to be waited for.

@@ -42,6 +42,8 @@ final class HTTPArrivals: ByteArrivals {
     private func step(
         into buffer: inout [UInt8], _ range: Range<Int>, _ patience: Int32
     ) throws(PacketStreamError) -> ByteArrival {
+        // What follows the body's end is no capture, and how the connection ends then is of no interest.
+        if body?.isAtEnd == true { return .end }
         guard let connection else { return .end }
         if !isAsked, !(try ask(connection, patience)) { return .nothing }
         guard connection.waitToRead(patience) else { return .nothing }

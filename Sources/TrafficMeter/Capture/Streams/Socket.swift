@@ -75,7 +75,9 @@ enum Socket {
     }
 
     /// The next datagram, cut to the buffer, and who sent it; `nil` if none waits.
-    static func datagram(from socket: Descriptor, into buffer: inout [UInt8]) -> (count: Int, sender: [UInt8])? {
+    static func datagram(
+        from socket: Descriptor, into buffer: inout [UInt8]
+    ) -> (count: Int, sender: DatagramSender)? {
         var sender = sockaddr_storage()
         var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
         // Buffer and address live for the call only, and their lengths are given with them.
@@ -88,6 +90,21 @@ enum Socket {
         }
         guard count >= 0 else { return nil }
         let size = min(Int(length), MemoryLayout<sockaddr_storage>.size)
-        return (count, unsafe withUnsafeBytes(of: &sender) { unsafe Array($0.prefix(size)) })
+        return (count, DatagramSender(unsafe withUnsafeBytes(of: &sender) { unsafe Array($0.prefix(size)) }))
+    }
+}
+
+/// Who sent a datagram: the two structures for IPv4 and IPv6 have the port in the same place (POSIX, netinet/in.h).
+struct DatagramSender: Hashable {
+    /// The address, and what else the system says but the port.
+    let host: [UInt8]
+    let port: [UInt8]
+
+    /// From a socket address's bytes.
+    init(_ address: [UInt8]) {
+        let start = MemoryLayout<sa_family_t>.size
+        let end = start + MemoryLayout<in_port_t>.size
+        host = Array(address.prefix(start) + address.dropFirst(end))
+        port = Array(address.dropFirst(start).prefix(end - start))
     }
 }

@@ -10,6 +10,11 @@ struct DNSStream: Sendable {
     /// Whether what came can't be DNS, so that there is nothing more to find.
     private(set) var isOther = false
 
+    /// Whether a message is there in part.
+    var awaitsMore: Bool { excess > 0 || !pending.isEmpty }
+    /// Whether the next byte begins a message, as at a stream's beginning: there is nothing to be kept.
+    var isAtBorder: Bool { !awaitsMore && !isOther }
+
     /// Adds the next bytes of the stream.
     ///
     /// - Parameters:

@@ -110,6 +110,35 @@ private let packet = PacketBuilder.ethernet(
         #expect(DeviceEnds(of: metering.meter.flows).rule == .directionFlags)
     }
 
+    @Test("counts of lost packets that nobody can believe overflow no sum")
+    func drops() throws {
+        var file = CaptureBuilder()
+        file.section()
+        let most = [UInt8](repeating: 0xFF, count: 7) + [0x7F]
+        for _ in 0..<2 { file.interface() }
+        for interface in 0..<2 {
+            for _ in 0..<3 { file.enhancedPacket(interface: interface, units: 1, options: [(4, most)], [1]) }
+            file.block(5) { body in
+                for word in [interface, 0, 0] { body.append32(word) }
+                body.options([(5, most), (7, most)])
+            }
+        }
+        let interfaces = try Metering(bytes: file.bytes).interfaces
+        let counts = interfaces.flatMap { [$0.droppedByKernel ?? 0, $0.droppedByInterface ?? 0] }
+        #expect(counts == [Int](repeating: Int(UInt32.max), count: 4))
+    }
+
+    @Test("a file that describes interfaces without end is damaged where there are too many")
+    func interfaces() throws {
+        var file = CaptureBuilder()
+        file.section()
+        for _ in 0..<65_537 { file.interface() }
+        file.enhancedPacket(units: 1, [1])
+        let metering = try Metering(bytes: file.bytes)
+        #expect(metering.error?.rule == .tooManyInterfaces(65_536))
+        #expect(metering.interfaces.count == 65_536)
+    }
+
     @Test("packets that blocks say were lost before them are dropped ones, unless statistics know of more")
     func dropsBeforePackets() throws {
         for (stated, expected) in [(nil, 7), (2, 7), (9, 9)] as [(UInt8?, Int)] {

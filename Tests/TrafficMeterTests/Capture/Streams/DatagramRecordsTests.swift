@@ -18,7 +18,7 @@ import Testing
 
     private func bytes(_ datagrams: [[UInt8]]) -> (bytes: [UInt8], passedOver: Int) {
         var records = DatagramRecords()
-        for datagram in datagrams { records.add(datagram) }
+        for datagram in datagrams { _ = records.add(datagram) }
         return (records.waiting, records.passedOver)
     }
 
@@ -50,7 +50,7 @@ import Testing
     @Test("what waits is given in pieces of any length", arguments: [1, 3, 100])
     func pieces(_ length: Int) {
         var records = DatagramRecords()
-        records.add(header(linkType: 1))
+        _ = records.add(header(linkType: 1))
         var buffer = [UInt8](repeating: 0, count: 200)
         var found: [UInt8] = []
         while !records.waiting.isEmpty {

@@ -1,22 +1,26 @@
 import Documents
 
 extension Composer {
-    /// What someone needs to judge the figures, or to get them again.
-    var conditions: [Block] {
-        [.facts(sourceFacts + measurementFacts + scoreFacts), .paragraph(words.method)]
-            + (score == nil ? [] : [.paragraph(words.methodOfScore)]) + factorItems
+    /// The conditions of the measurement, the hashes that it is verified by, and the documents that the page carries.
+    var annex: [Block] {
+        var blocks: [Block] = []
+        let facts = (isScoreAlone ? [] : sourceFacts + measurementFacts) + scoreFacts
+        if !facts.isEmpty { blocks.append(.facts(facts)) }
+        blocks += [.heading(words.verifying), .paragraph(words.verifyingExplained), .facts(commandFacts)]
+        guard !subject.documents.isEmpty else { return blocks }
+        let documents = subject.documents.map { Fact($0.name, .code($0.sha256.rawValue)) }
+        return blocks + [.heading(words.documentsCarried), .paragraph(words.documentsExplained), .facts(documents)]
     }
 
-    /// The factors behind the indicators, each with its range and where it comes from.
-    private var factorItems: [Block] {
-        guard let factors = score?.factors, !factors.isEmpty else { return [] }
-        let items = factors.map { factor in
-            let value = Estimate(low: factor.low, central: factor.central, high: factor.high) ?? .zero
-            return Item(
-                tone: .normal, subject: factor.id,
-                text: figures.measured(figures.range(value, in: .count), factor.unit), details: factor.sources)
-        }
-        return [.paragraph(words.factorsExplained), .items(items)]
+    /// The lines that give the same figures again.
+    private var commandFacts: [Fact] {
+        let names =
+            subject.counted.isEmpty ? [] : subject.counted.map { $0.name.isEmpty ? words.runPlaceholder : $0.name }
+        let runs = names.map(\.shellQuoted).joined(separator: " ")
+        let set = score.map { $0.factorSet.replaced.isEmpty ? " --factors \($0.factorSet.id)" : "" } ?? ""
+        var facts = [Fact(words.hashOfFile, .code("sha256sum measurement.json score.json"))]
+        if !runs.isEmpty { facts.append(Fact(words.scoreAgain, .code("ecoproxy score \(runs)\(set)"))) }
+        return facts
     }
 
     private var sourceFacts: [Fact] {
@@ -113,7 +117,19 @@ extension Composer {
         (score.comparisons ?? []).flatMap { comparison -> [Fact.Value] in
             let unit = ImpactUnit(of: comparison.unit, central: comparison.amount, words: words)
             let amount = figures.measured(figures.significant(comparison.amount, in: unit), unit.symbol)
-            return [.text("1 \(comparison.thing[language.rawValue]) = \(amount)"), .code(comparison.source)]
+            return [.text("1 × \(comparison.thing[language.rawValue]) = \(amount)"), .code(comparison.source)]
         }
+    }
+}
+
+extension String {
+    /// The text as one word of a shell (POSIX, Shell Command Language § 2.2.2).
+    fileprivate var shellQuoted: String {
+        let plain = utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                || "-_./".utf8.contains(byte)
+        }
+        return plain && !isEmpty
+            ? self : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Student's t distribution, for the confidence interval of a mean.
-enum StudentQuantile {
+package enum StudentQuantile {
     /// Beyond so many degrees of freedom the quantile of these is taken: at 95 % it is 0.12 % more
     /// than that of infinitely many, on the safe side.
     private static let most = 1000
@@ -14,7 +14,7 @@ enum StudentQuantile {
     ///   - confidence: above 0, below 1.
     ///   - degrees: the degrees of freedom, at least 1.
     /// - Returns: t, above 0.
-    static func twoSided(confidence: Double, degrees: Int) -> Double {
+    package static func twoSided(confidence: Double, degrees: Int) -> Double {
         let degrees = min(max(degrees, 1), most)
         var (low, high) = (0.0, 1.0)
         while share(within: high, degrees: degrees) < confidence, high < 1e15 { high *= 2 }
@@ -28,7 +28,7 @@ enum StudentQuantile {
 
     /// P(|T| ≤ t): the finite series in the angle arctan(t/√ν) (Abramowitz & Stegun, Handbook of Mathematical Functions,
     /// formulas 26.7.3 for odd and 26.7.4 for even degrees of freedom).
-    static func share(within t: Double, degrees: Int) -> Double {
+    package static func share(within t: Double, degrees: Int) -> Double {
         let nu = Double(degrees)
         let squaredCosine = nu / (nu + t * t)
         let (sine, cosine) = (t / (nu + t * t).squareRoot(), squaredCosine.squareRoot())

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import JourneyRecorder
+@testable import Documents
 
 @Suite struct StudentQuantileTests {
     /// NIST/SEMATECH e-Handbook of Statistical Methods § 1.3.6.7.2, critical values of Student's t: columns 0.95, 0.975 and 0.995.
