@@ -64,14 +64,24 @@ struct ListPage {
         // One list that holds all applications narrows nothing.
         let rows = groups.filter { $0.lists.count > 1 }.map { group in
             Markup.element(
-                "div",
-                [
-                    .element("dt", [.text(group.label)]),
-                    .element("dd", [.element("ul", group.first + group.lists.map { filter($0) })]),
-                ])
+                "div", [.element("dt", [.text(group.label)]), .element("dd", links(group.first, group.lists))])
         }
         return .element("nav", ["class": "filters", "aria-label": words.narrow], [.element("dl", rows)])
     }
+
+    /// A row of links; a long one can be opened, or it would fill a phone's screen.
+    private func links(_ first: [Markup], _ lists: [SiteList]) -> [Markup] {
+        let links = lists.map { filter($0) }
+        guard lists.count > Self.mostLinks else { return [.element("ul", first + links)] }
+        let isOpen = lists.contains { $0.subject == list.subject }
+        let summary = Markup.element("summary", [.text(words.choices(lists.count, language.figures))])
+        return [
+            .element("ul", first),
+            .element("details", ["open": isOpen ? "" : nil], [summary, .element("ul", links)]),
+        ]
+    }
+
+    private static let mostLinks = 12
 
     private func filter(_ other: SiteList, named name: String? = nil) -> Markup {
         let isCurrent = other.subject == list.subject

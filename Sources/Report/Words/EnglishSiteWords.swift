@@ -22,6 +22,7 @@ struct EnglishSiteWords: SiteWords {
     let withoutPlatform = "No platform"
     let withoutGrade = "No grade"
     let narrow = "Filter"
+    func choices(_ count: Int, _ figures: Figures) -> String { "\(figures.exact(count)) to choose from" }
     let listCaption = "The applications and the score of their last run"
     let lastVersion = "Version measured"
     let measuredDate = "Measured on"

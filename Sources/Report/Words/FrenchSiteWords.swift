@@ -23,6 +23,7 @@ struct FrenchSiteWords: SiteWords {
     let withoutPlatform = "Sans plateforme"
     let withoutGrade = "Sans note"
     let narrow = "Filtrer"
+    func choices(_ count: Int, _ figures: Figures) -> String { "\(figures.exact(count)) au choix" }
     let listCaption = "Les applications et le score de leur dernière mesure"
     let lastVersion = "Version mesurée"
     let measuredDate = "Mesurée le"

@@ -19,6 +19,8 @@ protocol SiteWords: Sendable {
     var withoutGrade: String { get }
     /// The heading of what narrows a list.
     var narrow: String { get }
+    /// What opens a long row of ways to other lists.
+    func choices(_ count: Int, _ figures: Figures) -> String
     var listCaption: String { get }
     var lastVersion: String { get }
     var measuredDate: String { get }

@@ -171,6 +171,15 @@ struct CatalogueSiteTests {
         #expect(try #require(pages["fr/index.p2.html"]).text.contains("Page 2 sur 3"))
     }
 
+    @Test("a long row of categories is folded, but where one of them is shown")
+    func folded() throws {
+        let pages = try site((0..<13).map { Self.sheet("app-\($0)", "A", category: "Catégorie \($0)") })
+        #expect(try #require(pages["fr/index.html"]).text.contains("13 au choix"))
+        let (closed, open) = ("<details><summary>", "<details open=\"\"><summary>")
+        #expect(String(decoding: try folder.data("fr/index.html"), as: UTF8.self).contains(closed))
+        #expect(String(decoding: try folder.data("fr/category/categorie-3.html"), as: UTF8.self).contains(open))
+    }
+
     @Test("same catalogue, same moment, same bytes; an application's page doesn't change with the day")
     func deterministic() {
         func files(_ made: Timestamp) -> [SiteFile] {

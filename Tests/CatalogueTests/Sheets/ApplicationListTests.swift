@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What the catalogue prints as JSON, judged by its schemas.
-@Suite struct ApplicationSheetTests {
+@Suite struct ApplicationListTests {
     private let store: CatalogueStore
 
     init() throws {
