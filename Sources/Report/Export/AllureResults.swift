@@ -54,6 +54,7 @@ public struct AllureResults {
     /// The files.
     ///
     /// - Parameter attachments: names of files in the same folder, with what each is and its media type.
+    /// - Returns: a file for each walk.
     /// - Throws: `EncodingError` never, as there are no fractions in it.
     public func files(attachments: [(name: String, file: String, type: String)]) throws -> [File] {
         let attached = attachments.map { Attachment(name: $0.name, source: $0.file, type: $0.type) }

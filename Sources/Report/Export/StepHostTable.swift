@@ -15,6 +15,7 @@ public enum StepHostTable {
     /// - Parameters:
     ///   - measurement: the run.
     ///   - language: of the steps' titles.
+    /// - Returns: the table.
     public static func text(_ measurement: JourneyMeasurement, language: Language) -> String {
         var text = CSVRecord.line(header)
         for (step, section) in measurement.sections {

@@ -96,6 +96,7 @@ public enum TrafficArchive {
     /// - Parameters:
     ///   - run: the run; without flows, an entry is a host in a step.
     ///   - language: of the steps' titles.
+    /// - Returns: JSON on one line.
     /// - Throws: `EncodingError` if a number is infinite or not a number.
     public static func text(_ run: ExportedRun, language: Language) throws -> String {
         let measurement = run.measurement
