@@ -89,6 +89,7 @@ build-packages:
 
 test-packages:
 	@scripts/install-packages $(TEST_PACKAGES)
+	@python3 -c 'import haralyzer' 2>/dev/null || python3 -m pip install --quiet haralyzer
 
 clean:  ## remove what was built
 	rm -rf .build $(DEMO_FOLDER)

@@ -44,7 +44,8 @@ extension ExitStatus {
                 case .unwritable(let number): Self.writing(number)
                 }
         case is JourneyFileError, is MarkerError, is ScoringError, is InputError, is HostsFileError,
-            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError:
+            is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError, is FlowNamesError,
+            is RedactionError:
             self = .badInput
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
         case let error as CatalogueError: self.init(error.problem)

@@ -55,7 +55,7 @@ import Testing
             parser = HarParser(json.load(sys.stdin))
             print(json.dumps([[page.page_id, page.title, len(page.entries)] for page in parser.pages if page.page_id != "unknown"]))
             assert sum(e.time for page in parser.pages for e in page.entries) > 0
-            assert parser.creator.name == "ecoproxy"
+            assert parser.creator["name"] == "ecoproxy"
             """
         let result = try TestSupport.run("python3", ["-c", script], input: exported(folder, "har").output)
         #expect(result.status == 0, "\(result.errors)")

@@ -5,6 +5,7 @@ import Testing
 @Suite struct HelpTests {
     static let subcommands = [
         [], ["demo"], ["doctor"], ["init"], ["interfaces"], ["record"], ["mark"], ["replay"], ["score"], ["report"],
+        ["explain"], ["export"], ["redact"],
         ["factors"], ["factors", "list"], ["factors", "show"], ["factors", "diff"], ["factors", "check"],
         ["factors", "doc"],
         ["catalogue"], ["catalogue", "add"], ["catalogue", "list"], ["catalogue", "show"], ["catalogue", "attach"],

@@ -32,6 +32,9 @@ extension Explanation {
             + words.flatMap { $0.otherNames(kind, id) }
     }
 
+    /// What a kind of warning means, in English as documents' own sentences are; `nil` for a code of another version.
+    public static func meaning(of code: Caveat.Code) -> String? { EnglishWords().warning(code.rawValue)?.meaning }
+
     /// The same with its words, in both languages.
     public func worded() -> Explanation {
         var worded = self
