@@ -1,5 +1,6 @@
 public import Documents
 public import Foundation
+import Glibc
 import TrafficMeter
 
 /// Makes of a bundle one that can be shared and replays to the same figures.
@@ -36,7 +37,7 @@ public struct BundleRedaction {
         redaction = Redaction(addresses: Pseudonyms(of: addresses), keeping: kept, sentence: sentence)
         redaction.learn(replay.measurement)
         let attribution = try Attribution(conditions)
-        for name in FlowNames.names(of: replay.meter) {
+        for name in FlowNames.names(of: replay.meter) where IPAddress(name) == nil {
             let told = attribution.attribution(of: name)
             redaction.names.learn(host: name, told.party, domain: told.domain, operator: told.service?.name)
         }
@@ -46,14 +47,14 @@ public struct BundleRedaction {
     ///
     /// - Parameters:
     ///   - target: where to; it must not be there. 0700, its files 0600.
-    ///   - report: makes the report's page of the documents that were written.
     ///   - tool: the program that files name.
+    ///   - report: makes the report's page of the documents that were written.
     /// - Throws: `BundleError` or `CaptureWriteError` if something can't be written, and `RedactionError` for what can't be shared; then
     ///   nothing is left of it.
     public mutating func write(
         to target: RunBundle, tool: Tool, report: (JourneyMeasurement, JourneyScore?) throws -> Data?
     ) throws {
-        let partial = RunBundle(path: "\(target.path).partial-\(ProcessInfo.processInfo.processIdentifier)")
+        let partial = RunBundle(path: "\(target.path).partial-\(getpid())")
         try partial.create()
         do {
             try fill(partial, tool, report)
@@ -82,10 +83,6 @@ public struct BundleRedaction {
     }
 
     private mutating func writeCaptures(into target: RunBundle, _ tool: Tool) throws -> [ContentHash] {
-        let interfaces = replay.measurement.sources.flatMap(\.linkTypes)
-        if redaction.names.kept != .keep, interfaces.contains(Int(LinkType.pktap.rawValue)) {
-            throw RedactionError(.processNames, file: bundle.path)
-        }
         var captures = CaptureRedaction(redaction.addresses, isOnePoint: isOnePoint, tool: tool)
         var names = redaction.names
         for path in bundle.captures {
@@ -99,24 +96,33 @@ public struct BundleRedaction {
     private var isOnePoint: Bool { !replay.meter.looksForDuplicates }
 
     private mutating func names() throws -> FlowNames {
-        let known = redaction.names
-        var names = FlowNames(of: replay.meter, &redaction.addresses) { known.known($0) }
-        guard known.kept != .keep else { return names }
+        var renamed: [String: String] = [:]
+        for name in FlowNames.names(of: replay.meter) { renamed[name] = redaction.text(name) }
+        var names = FlowNames(of: replay.meter, &redaction.addresses) { renamed[$0] ?? $0 }
         let (attribution, resolvers) = (try Attribution(conditions), try KnownResolvers(conditions.names))
-        names.hosts = FlowNames.names(of: replay.meter).map { name in
+        let hosts = renamed.filter { $0.key != $0.value }.map { name, pseudonym in
             FlowNames.Host(
-                name, attribution.attribution(of: name),
-                isResolver: resolvers.operator(of: ArraySlice(name.utf8)) != nil, known)
-        }.sorted { $0.name < $1.name }
+                pseudonym, attribution.attribution(of: name),
+                isResolver: resolvers.operator(of: ArraySlice(name.utf8)) != nil, redaction.names)
+        }
+        names.hosts = hosts.isEmpty ? nil : hosts.sorted { $0.name < $1.name }
         return names
     }
 
-    private func redacted(_ journey: Journey) -> Journey {
+    private mutating func redacted(_ journey: Journey) -> Journey {
         var changed = journey
-        guard redaction.names.kept != .keep else { return changed }
+        guard redaction.names.kept != .keep else {
+            for rules in [\HostRules.first, \.background] {
+                changed.hosts[keyPath: rules] = journey.hosts[keyPath: rules].compactMap { pattern in
+                    guard let address = IPAddress(pattern.description) else { return pattern }
+                    return try? HostPattern(redaction.addresses.pseudonym(of: address).description)
+                }
+            }
+            return changed
+        }
         // What rules told of each host stands in `names.json`; the publisher's own are named by their pseudonyms.
         let first = replay.measurement.hosts.filter { $0.party == .first && $0.nameSource != .none }
-            .map { redaction.names.known($0.name) }
+            .map { redaction.text($0.name) }
         changed.hosts = HostRules(first: first.compactMap { try? HostPattern($0) })
         return changed
     }
@@ -147,13 +153,14 @@ public struct BundleRedaction {
             trust: measurement.sources.map(\.trust).max { Self.rank($0) < Self.rank($1) },
             deviceAddresses: conditions.deviceAddresses.map { redaction.addresses.pseudonym(of: $0).description },
             only: try conditions.only.map { try selection($0.texts) },
-            app: conditions.app.map { redaction.names.app($0) },
+            app: conditions.app.map { app($0) },
             cache: conditions.cache,
             deviceLinks: conditions.deviceLinks.isEmpty ? nil : conditions.deviceLinks.map { link($0) },
             followsLink: conditions.followsLink ? true : nil)
         var caveats: [Caveat] = []
         for caveat in noticed.map(redaction.caveat) where !caveats.contains(caveat) { caveats.append(caveat) }
         told.caveats = caveats.isEmpty ? nil : caveats
+        if bundle.has(.conditions) { told.iterations = try RunConditions(json: bundle.read(.conditions)).iterations }
         return told
     }
 
@@ -161,6 +168,14 @@ public struct BundleRedaction {
 
     private mutating func link(_ bits: UInt64) -> String {
         LinkAddress(bits: redaction.addresses.pseudonym(ofLink: bits)).description
+    }
+
+    /// The app that was measured, by its number where it has one: a name is compared with the replaced ones no more.
+    private mutating func app(_ text: String) -> String {
+        guard let app = replay.meter.appTraffic.first(where: { $0.isMeant(by: text) }) else {
+            return redaction.names.app(text)
+        }
+        return app.uid >= 0 ? String(app.uid) : app.name.map { redaction.names.app($0) } ?? text
     }
 
     /// Addresses, and networks as the addresses of theirs that there are.
@@ -186,6 +201,11 @@ public struct BundleRedaction {
             measurement.sources[index].file = target.captures[index].split(separator: "/").last.map(String.init)
         }
         if let journeyHash { measurement.journey?.sha256 = journeyHash }
+        if measurement.selection != nil {
+            let told = try RunConditions(json: target.read(.conditions))
+            measurement.selection?.only = told.only
+            measurement.selection?.app = told.app
+        }
         let bytes = try CanonicalJSON.encode(measurement)
         try target.write(bytes, to: .measurement)
         var score: JourneyScore?

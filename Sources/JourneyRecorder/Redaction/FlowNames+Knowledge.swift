@@ -31,9 +31,9 @@ extension HostAttribution {
 
 extension FlowNames.Host {
     /// What is told of a host by its own name, under its pseudonym.
-    init(_ name: String, _ told: HostAttribution, isResolver: Bool, _ pseudonyms: NamePseudonyms) {
+    init(_ pseudonym: String, _ told: HostAttribution, isResolver: Bool, _ pseudonyms: NamePseudonyms) {
         self.init(
-            name: pseudonyms.known(name), party: told.party, domain: told.domain.map(pseudonyms.known),
+            name: pseudonym, party: told.party, domain: told.domain.map(pseudonyms.known),
             operator: told.service.map { pseudonyms.known($0.name) }, purpose: told.service?.purpose,
             background: told.background, resolver: isResolver ? true : nil)
     }

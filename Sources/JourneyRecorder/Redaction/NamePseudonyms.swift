@@ -39,7 +39,7 @@ public struct NamePseudonyms: Sendable {
     ///   - domain: its registrable domain.
     ///   - service: who runs it.
     public mutating func learn(host name: String, _ party: Party, domain: String?, operator service: String?) {
-        if kept.keeps(party) {
+        if kept.keeps(party), name.contains("."), !Self.isOfOwnNetwork(name) {
             for text in [name, domain, service].compactMap(\.self) { names[text] = text }
             return
         }
@@ -50,7 +50,18 @@ public struct NamePseudonyms: Sendable {
 
     /// What stands for the name of a host, or of whatever else is named.
     public mutating func name(_ name: String) -> String {
-        names[name] ?? (kept == .keep ? name : pseudonym(of: name, "name"))
+        names[name] ?? (kept == .keep && !Self.isOfOwnNetwork(name) ? name : pseudonym(of: name, "name"))
+    }
+
+    /// Ends of names that a network gives its own machines, which people name after themselves: RFC 6762 § 3 and appendix G, RFC 8375,
+    /// RFC 3172; and names without any.
+    private static let ownEnds: Set<Substring> = [
+        "local", "arpa", "localdomain", "intranet", "internal", "private", "corp", "home", "lan",
+    ]
+
+    private static func isOfOwnNetwork(_ name: String) -> Bool {
+        let labels = name.lowercased().split(separator: ".")
+        return labels.count > 1 && labels.last.map(ownEnds.contains) ?? false
     }
 
     /// What stands for a host's name that was learnt; itself where none was.

@@ -37,7 +37,7 @@ public struct Redaction: Sendable {
         changed.device.os = nil
         changed.device.addresses = measurement.device.addresses.map { text($0) }.sorted()
         changed.journey?.sha256 = Self.unknownHash
-        changed.selection?.only = measurement.selection?.only?.map { text($0) }
+        changed.selection?.only = measurement.selection?.only?.map { selection($0) }
         changed.selection?.app = measurement.selection?.app.map { names.app($0) }
         changed.quality.warnings = measurement.quality.warnings.map { caveat($0) }
         changed.hosts = hosts(measurement.hosts)
@@ -112,7 +112,7 @@ public struct Redaction: Sendable {
     public mutating func learn(_ measurement: JourneyMeasurement) {
         let sections = measurement.steps.map(\.hosts) + [measurement.outside.hosts, measurement.baseline?.hosts ?? []]
         for host in measurement.hosts + sections.flatMap(\.self)
-        where host.nameSource != .none && host.name != HostTraffic.otherHosts {
+        where host.nameSource != .none && host.name != HostTraffic.otherHosts && IPAddress(host.name) == nil {
             names.learn(host: host.name, host.party, domain: host.domain, operator: host.operator)
         }
     }
@@ -122,6 +122,11 @@ public struct Redaction: Sendable {
         if text == HostTraffic.otherHosts { return text }
         if let address = IPAddress(text) { return addresses.pseudonym(of: address).description }
         return names.name(text)
+    }
+
+    /// What was measured alone: an address, or something that isn't said any more.
+    private mutating func selection(_ text: String) -> String {
+        IPAddress(text).map { addresses.pseudonym(of: $0).description } ?? "redacted"
     }
 
     func caveat(_ caveat: Caveat) -> Caveat {

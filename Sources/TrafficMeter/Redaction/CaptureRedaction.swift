@@ -35,7 +35,7 @@ public struct CaptureRedaction: Sendable {
         var writer = try PcapngWriter(path: target, tool: tool)
         var apps = AppBook()
         var (packets, last) = (0, Timestamp(nanoseconds: 0))
-        while try copy(from: &reader, to: &writer, &apps, &packets, &last) {}
+        while try copy(from: &reader, to: &writer, &apps, &packets, &last, rename) {}
         describe(reader, &writer)
         for name in apps.trailerNames + reader.appNames {
             let package = name.package.isEmpty ? "" : rename(name.package)
@@ -54,7 +54,7 @@ public struct CaptureRedaction: Sendable {
     /// - Returns: whether there was one; a replay stops where this stops.
     private mutating func copy(
         from reader: inout CaptureReader, to writer: inout PcapngWriter, _ apps: inout AppBook, _ packets: inout Int,
-        _ last: inout Timestamp
+        _ last: inout Timestamp, _ rename: (String) -> String
     ) throws -> Bool {
         do throws(CaptureFileError) {
             guard try reader.advance() else { return false }
@@ -67,7 +67,7 @@ public struct CaptureRedaction: Sendable {
         var isRedacted = false
         reader.withHead(interface: { $0 }) { packet in
             if let time = packet.timestamp { last = max(last, time) }
-            guard let bytes = redaction.bytes(of: packet, &pseudonyms) else { return }
+            guard let bytes = redaction.bytes(of: packet, &pseudonyms, rename: rename) else { return }
             let app = apps.add(packet, linkSource: Dissector(view: .inner).dissect(packet).linkSource)
             writer.append(
                 PacketView(
@@ -87,10 +87,11 @@ public struct CaptureRedaction: Sendable {
         while writer.interfaceCount < interfaces.count {
             let interface = interfaces[writer.interfaceCount]
             var described = CaptureInterface(linkType: interface.linkType, snapLength: interface.snapLength)
+            described.clockNanoseconds = interface.clockNanoseconds
             // Systems name interfaces by their link addresses (wlx020000000001).
             described.name = interface.name.map { _ in "interface" }
             for address in interface.addresses { described.addresses.append(pseudonyms.pseudonym(of: address)) }
-            writer.append(described)
+            writer.append(described, keepsClock: true)
         }
     }
 }
@@ -103,8 +104,6 @@ public struct RedactionError: Error, Hashable, Sendable, CustomStringConvertible
         case packet(Int)
         /// A filter of libpcap's among the conditions.
         case filter(String)
-        /// Names of processes stand in the capture's own headers (PKTAP).
-        case processNames
     }
 
     /// What can't be redacted.
@@ -126,8 +125,6 @@ public struct RedactionError: Error, Hashable, Sendable, CustomStringConvertible
         case .filter(let text):
             "\(file): measured with the filter \"\(text)\", which may name anyone and can't be replayed without them; measure with "
                 + "--only ADDRESS, or share the documents alone"
-        case .processNames:
-            "\(file): the capture has the names of processes in its headers (PKTAP); share it with --hosts keep, or the documents alone"
         }
     }
 }

@@ -23,9 +23,13 @@ struct PacketRedaction {
     /// - Parameters:
     ///   - packet: the packet.
     ///   - pseudonyms: what stands for its addresses.
+    ///   - rename: what stands for the name of its process, where it has one.
     /// - Returns: `nil` if nothing was found that counts the same without its addresses.
-    func bytes(of packet: borrowing PacketView, _ pseudonyms: inout Pseudonyms) -> [UInt8]? {
-        let original = packet.bytes.array(0..<packet.bytes.byteCount)
+    func bytes(
+        of packet: borrowing PacketView, _ pseudonyms: inout Pseudonyms, rename: (String) -> String
+    ) -> [UInt8]? {
+        var original = packet.bytes.array(0..<packet.bytes.byteCount)
+        if packet.linkType == .pktap { ProcessName.rename(inHeader: &original, rename) }
         let meant = Meaning(packet, original, dissector)
         var wanted = meant
         wanted.record = pseudonyms.record(meant.record)

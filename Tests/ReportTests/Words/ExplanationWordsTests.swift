@@ -4,8 +4,8 @@ import Testing
 
 @testable import Report
 
-@Suite("Words of warnings")
-struct WarningWordsTests {
+@Suite
+struct ExplanationWordsTests {
     @Test(
         "say what the documentation's tables say, code by code",
         arguments: [(Language.en, "docs/quality.md"), (.fr, "docs/qualite.md")])
