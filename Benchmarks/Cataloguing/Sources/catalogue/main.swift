@@ -9,6 +9,7 @@ guard CommandLine.arguments.count > 1 else {
     FileHandle.standardError.write(Data("give a new catalogue's file, or its postgresql:// address\n".utf8))
     exit(64)
 }
+setvbuf(stdout, nil, _IOLBF, 0)  // so that what was timed is told even if the rest is cut short
 let location = CatalogueLocation(CommandLine.arguments[1])
 let applications = CommandLine.arguments.dropFirst(2).first.flatMap(Int.init) ?? 10_000
 let runs = CommandLine.arguments.dropFirst(3).first.flatMap(Int.init) ?? 20
