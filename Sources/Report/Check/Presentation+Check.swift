@@ -117,7 +117,7 @@ private struct CheckComposer {
                 let figures = text.figures(result)
                 let status = [
                     words.name(of: result.status), result.obstacle == nil ? nil : words.inAnyCase,
-                    result.undecided ? words.undecided(result.runsNeeded) : nil,
+                    text.undecided(result),
                 ]
                 return [
                     Table.Cell(text.scope(result)), Table.Cell(text.name(result)),

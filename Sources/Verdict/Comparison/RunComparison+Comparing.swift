@@ -107,11 +107,21 @@ extension RunGroup {
             guard Set((results + others).map(\.measuredAxes)).count == 1 else { return nil }
             return Sample(results.compactMap(\.value))
         }
+        // Where nobody said whose hosts are whose, no party has nothing: it isn't known what it has.
+        if metric.side == .first || metric.side == .third, !tellsParties(step: step) { return nil }
         return Sample(
             walks.compactMap { walk in
                 guard case .between(let low, _, _) = walk.reading(metric, step: step) else { return nil }
                 return low
             })
+    }
+}
+
+extension RunGroup {
+    /// Whether any traffic is known to be the publisher's or a third party's, or there is none of an unknown party.
+    private func tellsParties(step: String?) -> Bool {
+        let hosts = walks(with: step).flatMap { $0.steps(step) ?? [] }.flatMap(\.hosts)
+        return hosts.contains { $0.party == .first || $0.party == .third } || !hosts.contains { $0.party == .unknown }
     }
 }
 
