@@ -1,4 +1,5 @@
-/// A presentation as Markdown, for a comment in a merge request or a job's summary (GitHub Flavored Markdown Spec, tables: § 4.10).
+/// A presentation as Markdown, for a comment in a merge request or a job's summary (GitHub Flavored Markdown Spec,
+/// tables: § 4.10).
 ///
 /// What comes from documents can neither break a table nor become a link or an element.
 public struct MarkdownPresentation: Sendable {

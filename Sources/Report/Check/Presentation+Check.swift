@@ -1,7 +1,8 @@
 public import Documents
 
 extension Presentation {
-    /// What is said of a check: the outcome, then the limits that are broken, those that can't be checked and those that are kept, then the baseline.
+    /// What is said of a check: the outcome, then the limits that are broken, those that can't be checked and those
+    /// that are kept, then the baseline.
     ///
     /// - Parameters:
     ///   - check: the result.

@@ -97,8 +97,8 @@ struct RunPair {
 }
 
 extension RunGroup {
-    /// The runs of a figure as it was seen: of parties those hosts that are known to be theirs; of a partial score what was found, where the other
-    /// side measured the same axes.
+    /// The runs of a figure as it was seen: of parties those hosts that are known to be theirs; of a partial score what
+    /// was found, where the other side measured the same axes.
     fileprivate func observed(_ metric: Metric, step: String?, beside other: RunGroup) -> Sample? {
         let walks = walks(with: step)
         if metric.quantity == .score {
