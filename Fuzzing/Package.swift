@@ -5,7 +5,7 @@ import PackageDescription
 let package = Package(
     name: "Fuzzing",
     dependencies: [.package(name: "ecoproxy", path: "..")],
-    targets: ["FuzzCapture", "FuzzPacket", "FuzzDNS", "FuzzTLS", "FuzzQUIC", "FuzzHTTP"].map { name in
+    targets: ["FuzzCapture", "FuzzPacket", "FuzzRedaction", "FuzzDNS", "FuzzTLS", "FuzzQUIC", "FuzzHTTP"].map { name in
         .executableTarget(
             name: name, dependencies: [.product(name: "TrafficMeter", package: "ecoproxy")],
             swiftSettings: [

@@ -15,7 +15,7 @@ extension CatalogueError {
         case let error as StoredDocument.Damage:
             self.init(.damaged("a document: \(error.reason)"), file: file)
         case is DecodingError:
-            self.init(.damaged("identifiers or details that aren't JSON"), file: file)
+            self.init(.damaged("details of a change that aren't JSON"), file: file)
         default:
             self.init(.unexpected("\(error)"), file: file)
         }

@@ -17,8 +17,8 @@ extension CatalogueStore {
         do {
             try part.create()
             try database.backUp(to: part.path)
-            // A link, unlike a renaming, never takes another file's place.
-            try FileManager.default.linkItem(atPath: part.path, toPath: target.path)
+            // Fails where a file is there by now.
+            try FileManager.default.moveItem(atPath: part.path, toPath: target.path)
         } catch let error as CocoaError where error.code == .fileWriteFileExists {
             throw CatalogueError(.isThere, file: target.path)
         } catch let error as CocoaError where error.code == .fileWriteNoPermission {

@@ -1,24 +1,6 @@
 public import Documents
 public import Foundation
 
-/// What scoring all runs again came to.
-public struct Rescoring: Hashable, Sendable {
-    /// A run that can't be scored.
-    public struct Failure: Hashable, Sendable {
-        /// The run.
-        public var run: ContentHash
-        /// Why.
-        public var reason: String
-    }
-
-    /// Number of runs that have a new score.
-    public var rescored = 0
-    /// Number of runs that had this score already.
-    public var unchanged = 0
-    /// Runs that can't be scored.
-    public var failures: [Failure] = []
-}
-
 extension CatalogueStore {
     /// Scores all attached measurements again; the scores they have are kept, and the new ones are shown.
     ///

@@ -100,12 +100,18 @@ struct WalkedJourney {
     ///   - other: points that walks would have instead of theirs, by position in `walked`.
     /// - Returns: the journey's score.
     func ecoscore(_ profile: ScoreProfile, replacing other: [Int: StepPoints] = [:]) -> EcoscoreResult {
+        EcoscoreResult(
+            weightedSteps(profile).map { (points: other[$0.step.index] ?? $0.step.points, weight: $0.weight) },
+            grades: profile.grades)
+    }
+
+    /// The walks of all steps, each with what it weighs in the score.
+    func weightedSteps(_ profile: ScoreProfile) -> [(step: WalkedStep, weight: Double)] {
         let marked = steps.contains(where: \.critical)
-        let weighted = steps.flatMap { step in
+        return steps.flatMap { step in
             let weight = marked ? (step.critical ? profile.criticalWeight : profile.otherWeight) : 1
-            return step.walks.map { (points: other[$0.index] ?? $0.points, weight: weight / step.count) }
+            return step.walks.map { ($0, weight / step.count) }
         }
-        return EcoscoreResult(weighted, grades: profile.grades)
     }
 
     /// Each walk of a step with its part of that walk of the journey.

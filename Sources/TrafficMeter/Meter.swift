@@ -7,7 +7,8 @@ public import Documents
 public struct Meter: Sendable {
     private let dissector: Dissector
     private var fragments = FragmentTable()
-    private var names: NameFinder
+    var names: NameFinder
+    private let readsNames: Bool
     private(set) var apps = AppBook()
     private(set) var activity = FlowActivity()
     var bins = FlowBins()
@@ -33,6 +34,9 @@ public struct Meter: Sendable {
         return found
     }
 
+    /// Whether packets were captured at several points, so that some may be copies of others.
+    public var looksForDuplicates: Bool { window.isWatching }
+
     /// The slice of what is in none of the caller's.
     public static let outside = -1
     /// The slice of packets that the selection leaves out.
@@ -50,10 +54,12 @@ public struct Meter: Sendable {
     ///   - limits: how much is remembered at most.
     ///   - removesDuplicates: whether packets captured at two points are left out the second time, rather than counted twice.
     ///   - selection: which packets are measured: the others are booked under the slice `leftOut`, and what they say of names counts.
+    ///   - readsNames: whether payloads are looked at; not where something else tells what flows are called (`take(_:)`).
     public init(
         view: PacketMeterView = .inner, limits: MeterLimits = MeterLimits(), removesDuplicates: Bool = false,
-        selection: PacketSelection? = nil
+        selection: PacketSelection? = nil, readsNames: Bool = true
     ) {
+        self.readsNames = readsNames
         self.selection = selection
         self.removesDuplicates = removesDuplicates
         dissector = Dissector(view: view)
@@ -298,6 +304,10 @@ public struct Meter: Sendable {
     ) -> Int {
         // Of a fragment that had to wait for the first one, the bytes are gone.
         guard bytes.byteCount > 0 else { return 0 }
+        guard readsNames else {
+            flows[id].naming = .done
+            return 0
+        }
         let payload = bytes.extracting(record.payloadOffset..<record.payloadOffset + record.storedPayload)
         let isFromA = open.contains(.isFromA)
         switch record.kind {

@@ -22,7 +22,8 @@ struct EcoproxyCommand: ParsableCommand {
         subcommands: [
             Demo.self, Doctor.self, Init.self, Interfaces.self, Record.self, Mark.self, ReplayCommand.self,
             ScoreCommand.self,
-            ReportCommand.self, CompareCommand.self, CheckCommand.self, FactorsCommand.self, CatalogueCommand.self,
+            ReportCommand.self, CompareCommand.self, CheckCommand.self, ExplainCommand.self, ExportCommand.self,
+            RedactCommand.self, FactorsCommand.self, CatalogueCommand.self,
         ])
 
     static func main() {

@@ -63,7 +63,7 @@ extension ExitStatus {
                 }
         case is JourneyFileError, is MarkerError, is ScoringError, is InputError, is HostsFileError,
             is SelectionError, is EnergyFileError, is DisplayFileError, is MarkerImportError, is BudgetError,
-            is ImportFileError:
+            is ImportFileError, is FlowNamesError, is RedactionError:
             self = .badInput
         case let error as MarkerFileError: self = error.reason == .notPermitted ? .noPermission : .cannotCreate
         case let error as CatalogueError: self.init(error.problem)

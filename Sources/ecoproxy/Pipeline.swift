@@ -40,6 +40,7 @@ enum Pipeline {
             displays: try measures?.intervals() ?? [], cache: recorded?.cache, trust: trust ?? recorded?.trust,
             markerCaveats: markerCaveats, precision: precision ?? Summary.usualPrecision)
         conditions.caveats = recorded?.caveats ?? []
+        conditions.names = try kept(.names).map { try document(FlowNames.self, $0).value }
         if deviceAddresses.isEmpty, let recorded {
             conditions.deviceLinks = recorded.links
             conditions.followsLink = recorded.followsLink ?? false

@@ -29,9 +29,6 @@ enum RunInput {
     ///
     /// - Throws: `ScoringError` if measurements don't belong together, and what reading them throws.
     static func group(_ names: [String], scoring: Scoring, catalogue: CatalogueOption) throws -> RunGroup {
-        if names.count(where: { $0 == "-" }) > 1 {
-            throw InputError("- is given twice; standard input is one document")
-        }
         let found = try names.map { try find($0, catalogue) }
         var walks: [Walk] = []
         var measured: [(value: JourneyMeasurement, bytes: Data)] = []

@@ -147,7 +147,10 @@ import Testing
         let places = try #require(json(ranked.output)["places"] as? [[String: Any]])
         #expect(places.map { $0["rank"] as? Int } == [1] && places.map { $0["version"] as? String } == ["2.0"])
         #expect(try catalogue("rank", "--journey", "none").status == 66)
-        #expect(try catalogue("rescore", "--factors", "world-2026.1").errors.contains("1 rescored"))
+        let rescored = try catalogue("rescore", "--factors", "world-2026.1", "--json")
+        #expect(rescored.errors.contains("1 rescored"))
+        #expect(try validate(rescored.output, against: "catalogue-rescoring").isEmpty)
+        #expect(try json(rescored.output)["rescored"] as? Int == 1)
         #expect(try catalogue("rescore", "--factors", "world-2026.1").errors.contains("0 rescored, 1 had this score"))
         let shown = try catalogue("show", Self.application, "--json").text
         #expect(shown.contains("\"scores\" : 2") && shown.contains("world-2026.1"))
@@ -227,5 +230,28 @@ import Testing
                 #expect(!(result.errors + result.text).contains(PostgresServer.password))
             }
         }
+    }
+
+    @Test("each change says what became of it as JSON")
+    func changes() throws {
+        let bundle = try folder.demoBundle()
+        var run = ""
+        let steps: [([String], String)] = [
+            (["add", Self.application, "--title", "Santé"], "added"),
+            (["add", Self.application, "--title", "Santé"], "unchanged"),
+            (["edit", Self.application, "--category", "agenda"], "changed"),
+            (["edit", Self.application, "--category", "agenda"], "unchanged"), (["attach", bundle], "attached"),
+            (["attach", bundle], "unchanged"), (["detach", "RUN"], "detached"),
+        ]
+        for (words, outcome) in steps {
+            let words = words.map { $0 == "RUN" ? run : $0 }
+            let result = try Ecoproxy.run(["catalogue"] + words + ["--json", "--catalogue", file])
+            #expect(result.status == 0, "\(words): \(result.errors)")
+            #expect(try validate(result.output, against: "catalogue-change").isEmpty)
+            let change = try json(result.output)
+            #expect(change["outcome"] as? String == outcome && change["application"] as? String == Self.application)
+            run = change["run"] as? String ?? run
+        }
+        #expect(run.count == 64)
     }
 }

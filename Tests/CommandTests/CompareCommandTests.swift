@@ -107,5 +107,8 @@ import Testing
         let result = try Ecoproxy.run("compare", bundle, text)
         #expect(result.status == 65 && result.errors.contains("text.json"))
         #expect(try Ecoproxy.run("compare", bundle).status == 64)
+        #expect(try Ecoproxy.run("compare", "-", "-").status == 64)
+        let piped = try Ecoproxy.run("compare", "-", bundle, input: folder.data("run/measurement.json"))
+        #expect(piped.status == 0 && piped.text.contains("No change"))
     }
 }

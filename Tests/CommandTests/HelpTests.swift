@@ -6,6 +6,7 @@ import Testing
     static let subcommands = [
         [], ["demo"], ["doctor"], ["init"], ["interfaces"], ["record"], ["mark"], ["replay"], ["score"], ["report"],
         ["compare"], ["check"],
+        ["explain"], ["export"], ["redact"],
         ["factors"], ["factors", "list"], ["factors", "show"], ["factors", "diff"], ["factors", "check"],
         ["factors", "doc"],
         ["catalogue"], ["catalogue", "add"], ["catalogue", "list"], ["catalogue", "show"], ["catalogue", "attach"],

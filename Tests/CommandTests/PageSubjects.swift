@@ -81,6 +81,12 @@ enum PageSubjects {
         return measurement
     }
 
+    /// A score of which every figure is as great as a document can have it.
+    static func extreme(_ score: Data) throws -> Data {
+        let text = String(decoding: score, as: UTF8.self)
+        return Data(text.replacing(/: -?\d+\.\d+(e-?\d+)?/, with: ": 1e308").utf8)
+    }
+
     /// One step alone.
     static func oneStep(_ measurement: JourneyMeasurement) -> JourneyMeasurement {
         var measurement = withTimeline(measurement)

@@ -30,7 +30,7 @@ import Testing
             try FileManager.default.createDirectory(atPath: folder[side], withIntermediateDirectories: false)
             for number in 1...3 {
                 _ = try folder.demoBundle("\(side)/\(number)")
-                let result = try Ecoproxy.run("replay", folder["\(side)/\(number)"])
+                let result = try Ecoproxy.run("score", folder["\(side)/\(number)"])
                 #expect(result.status == 0, "\(result.errors)")
                 // Another duration makes each a measurement of its own: the same one twice is no two runs.
                 let measurement = folder["\(side)/\(number)/measurement.json"]

@@ -106,6 +106,13 @@ struct ReportPageTests {
             page("hostile", language, [write("hostile.json", PageSubjects.hostile(demo))], folder),
             page("large", language, [write("large.json", PageSubjects.large(demo))], folder),
             page("one-step", language, [write("one-step.json", PageSubjects.oneStep(demo))], folder),
+            page(
+                "extreme", language,
+                [
+                    folder.write(
+                        "extreme.json", PageSubjects.extreme(Data(contentsOf: URL(filePath: "\(bundle)/score.json"))))
+                ],
+                folder),
             page("empty", language, [write("empty.json", .minimal)], folder),
             page("full", language, [write("full.json", .full)], folder),
             page(

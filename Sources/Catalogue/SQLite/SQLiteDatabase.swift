@@ -69,7 +69,10 @@ struct SQLiteConnection: SQLConnection {
     func query(_ sql: String, _ values: [(any SQLBindable)?], _ body: (inout SQLRow) throws -> Void) throws {
         let rows = try Row.fetchCursor(database, sql: sql, arguments: Self.arguments(values))
         while let row = try rows.next() {
-            var copy = SQLRow(row.databaseValues.map(SQLValue.init))
+            var values: [SQLValue] = []
+            values.reserveCapacity(row.count)
+            for column in 0..<row.count { values.append(SQLValue(row[column])) }
+            var copy = SQLRow(values)
             try body(&copy)
         }
     }

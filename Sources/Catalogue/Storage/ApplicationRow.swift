@@ -12,7 +12,7 @@ enum ApplicationRow {
         Application(
             id: try row.text(), title: try row.text(), publisher: try row.optionalText(),
             platform: try row.optionalName(Application.Platform.self), category: try row.optionalText(),
-            identifiers: try [String: String](jsonText: row.text()), url: try row.optionalText(),
+            identifiers: identifiers(in: try row.text()), url: try row.optionalText(),
             created: Timestamp(nanoseconds: try row.integer()))
     }
 
@@ -28,7 +28,7 @@ enum ApplicationRow {
             """,
             [
                 application.id, application.title, application.publisher, application.platform?.rawValue,
-                application.category, application.identifiers.jsonText, application.url,
+                application.category, column(of: application.identifiers), application.url,
                 application.created.nanoseconds, application.folded,
             ])
     }
@@ -42,7 +42,19 @@ enum ApplicationRow {
             """,
             [
                 application.title, application.publisher, application.platform?.rawValue, application.category,
-                application.identifiers.jsonText, application.url, application.folded, application.id,
+                column(of: application.identifiers), application.url, application.folded, application.id,
             ])
+    }
+
+    /// A line for each identifier, `scheme=value`, by scheme: a scheme has no equals sign, a value no line feed.
+    private static func column(of identifiers: [String: String]) -> String {
+        identifiers.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "\n")
+    }
+
+    private static func identifiers(in column: String) -> [String: String] {
+        guard !column.isEmpty else { return [:] }
+        let pairs = column.split(separator: "\n").map { $0.split(separator: "=", maxSplits: 1) }
+        return Dictionary(
+            pairs.compactMap { $0.count == 2 ? (String($0[0]), String($0[1])) : nil }, uniquingKeysWith: { $1 })
     }
 }

@@ -11,7 +11,7 @@ extension Migrations {
         try connection.execute(
             """
             ALTER TABLE applications ADD COLUMN category \(sql.text) CHECK (trim(category) <> '');
-            ALTER TABLE applications ADD COLUMN identifiers \(sql.text) NOT NULL DEFAULT '{}';
+            ALTER TABLE applications ADD COLUMN identifiers \(sql.text) NOT NULL DEFAULT '';
             ALTER TABLE applications ADD COLUMN url \(sql.text) CHECK (trim(url) <> '');
             ALTER TABLE applications ADD COLUMN folded \(sql.text) NOT NULL DEFAULT '';
             ALTER TABLE applications ADD COLUMN versions \(sql.integer) NOT NULL DEFAULT 0 CHECK (versions >= 0);

@@ -18,11 +18,12 @@ public struct Sample: Hashable, Codable, Sendable {
         guard !values.isEmpty, values.allSatisfy(\.isFinite) else { return nil }
         let sorted = values.sorted()
         runs = sorted.count
-        // Divided before it is summed, so that no sum of finite figures is infinite.
         let count = Double(sorted.count)
         let first = sorted[0]
+        let sum = sorted.reduce(0, +)
+        // Where the sum of finite figures is none, they are divided first.
+        let mean = sum.isFinite ? sum / count : sorted.reduce(0) { $0 + $1 / count }
         // Of equal values the mean is that value, to the last digit.
-        let mean = first + sorted.reduce(0) { $0 + ($1 / count - first / count) }
         self.mean = first == sorted[sorted.count - 1] ? first : mean
         if sorted.count > 1 {
             let squares = sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) / (count - 1) }

@@ -133,7 +133,8 @@ extension FactorFile {
 }
 
 extension UsedFactor {
-    fileprivate init(_ factor: Factor) {
+    /// A factor as a score lists it.
+    init(_ factor: Factor) {
         self.init(
             id: factor.id, unit: factor.unit, value: factor.value, confidence: factor.confidence.rawValue,
             sources: factor.sources.map { source in

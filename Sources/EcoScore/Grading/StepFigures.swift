@@ -19,6 +19,13 @@ struct StepFigures: Hashable {
         displaySeconds = step.measuredDisplaySeconds ?? (acceptsModelledTime ? step.displayTime.seconds : nil)
     }
 
+    /// The bytes that the data axis rates: of a rest, those of so many seconds.
+    func ratedBytes(of type: StepType, _ profile: ScoreProfile) -> Double {
+        let bytes = Double(bytes)
+        // A rest without duration has no rate: its bytes count as they are.
+        return type.isRest && seconds > 0 ? bytes * profile.restSeconds / seconds : bytes
+    }
+
     /// Changes the duration at the same mean power.
     mutating func setSeconds(_ new: Double) {
         if let joules, seconds > 0 { self.joules = joules * (new / seconds) }

@@ -17,10 +17,7 @@ struct StepPoints {
         _ figures: StepFigures, of type: StepType, device: DeviceClass, referenceWatts: Double?, profile: ScoreProfile
     ) {
         timeApplies = !type.isRest
-        let bytes = Double(figures.bytes)
-        // A rest without duration has no rate: its bytes count as they are.
-        data = profile.curve(of: .data, type, device).points(
-            type.isRest && figures.seconds > 0 ? bytes * profile.restSeconds / figures.seconds : bytes)
+        data = profile.curve(of: .data, type, device).points(figures.ratedBytes(of: type, profile))
         energy =
             if let joules = figures.joules, let referenceWatts, figures.seconds > 0 {
                 profile.curve(of: .energy, type, device).points(joules / figures.seconds / referenceWatts)

@@ -21,6 +21,10 @@ struct LeadRules {
         let afterSeconds: Double?
         /// The best grade that the rule finds fault with.
         let fromGrade: EcoscoreResult.Grade?
+        /// Unit of the thresholds; `nil` for rules that have no code.
+        let unit: Lead.Evidence.Unit?
+        /// Where the thresholds come from.
+        let source: String
 
         /// The criteria, as they are cited.
         var citations: [String] { criteria.map { "RGESN 2024 \($0)" } + sheets.map { "RWEB_\($0)" } }
@@ -93,7 +97,8 @@ extension LeadRules.Rule {
     fileprivate init(_ object: StrictObject) throws(FactorError) {
         let id = try object.text("id")
         let common = ["id", "fact", "trigger", "visibleWith", "rgesn2024", "rweb", "source"]
-        for key in ["fact", "trigger", "source"] { _ = try object.text(key) }
+        for key in ["fact", "trigger"] { _ = try object.text(key) }
+        source = try object.text("source")
         self.id = id
         criteria = try object.textsIfPresent("rgesn2024")
         guard !criteria.isEmpty else { throw object.error("rgesn2024", .empty) }
@@ -101,7 +106,7 @@ extension LeadRules.Rule {
         guard let judged = LeadRules.judged.first(where: { $0.id == id }) else {
             try object.allowOnly(common + ["obstacle"])
             obstacle = try object.oneOf("obstacle")
-            (above, stronglyAbove, toolsAbove, afterSeconds, fromGrade) = (0, nil, nil, nil, nil)
+            (above, stronglyAbove, toolsAbove, afterSeconds, fromGrade, unit) = (0, nil, nil, nil, nil, nil)
             return
         }
         obstacle = nil
@@ -110,6 +115,7 @@ extension LeadRules.Rule {
         guard unit == judged.unit else {
             throw object.error("unit", .wrongUnit(expected: judged.unit.rawValue, found: unit.rawValue))
         }
+        self.unit = unit
         func number(_ key: String, _ limits: ClosedRange<Double>) throws(FactorError) -> Double? {
             judged.thresholds.contains(key) ? try object.number(key, limits) : nil
         }

@@ -23,6 +23,8 @@ public struct ScoreProfile: Sendable {
     /// A step is hot above this many times the mean share.
     let hotTimesMean: Double
     let leads: LeadRules
+    /// The same as the file writes it.
+    let figures: ProfileFigures
 
     /// The profile that comes with the program.
     ///
@@ -81,6 +83,7 @@ public struct ScoreProfile: Sendable {
             guard found == expected else { throw named.error(key, .notOneOf([expected], found: found)) }
         }
         self.leads = leads
+        figures = try ProfileFigures(json, file: file)
     }
 
     /// What a curve rates.

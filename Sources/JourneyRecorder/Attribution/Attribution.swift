@@ -13,14 +13,20 @@ public struct Attribution: Sendable {
     private let knowledge: HostKnowledge
     /// Registrable domains of the publisher, in canonical form.
     private let domains: Set<ArraySlice<UInt8>>
+    /// What was told of hosts by names that are replaced since.
+    private let told: [String: HostAttribution]
 
     /// An attribution for a journey.
     ///
     /// - Parameters:
     ///   - rules: whose host is whose, as the journey declares it; without any, only the background is told apart.
     ///   - knowledge: what is known of hosts anyway.
-    public init(_ rules: HostRules = HostRules(), knowledge: HostKnowledge) {
+    ///   - told: hosts of which a document tells all there is, before any rule.
+    public init(
+        _ rules: HostRules = HostRules(), knowledge: HostKnowledge, told: [String: HostAttribution] = [:]
+    ) {
         self.rules = rules
+        self.told = told
         self.knowledge = knowledge
         domains = Set(
             rules.first.compactMap { pattern in
@@ -35,6 +41,7 @@ public struct Attribution: Sendable {
     /// - Parameter name: the host's name, with or without the final dot; `nil` where none was seen.
     /// - Returns: whose it is, and what else is known of it.
     public func attribution(of name: String?) -> HostAttribution {
+        if let name, let told = told[name] { return told }
         guard let name = name.map({ HostPattern.canonical($0)[...] }), !name.isEmpty else { return HostAttribution() }
         let domain = knowledge.suffixes.registrableDomain(of: name)
         let background = knowledge.background.entry(of: name)?.category
@@ -50,6 +57,9 @@ public struct Attribution: Sendable {
     /// - Returns: party, and purpose where that is known.
     func brief(of name: ArraySlice<UInt8>?) -> (party: Party, purpose: Purpose?) {
         guard var name else { return (.unknown, nil) }
+        if !told.isEmpty, let told = told[String(decoding: name, as: UTF8.self)] {
+            return (told.party, told.service?.purpose)
+        }
         if name.last == UInt8(ascii: ".") { name.removeLast() }
         guard !name.isEmpty else { return (.unknown, nil) }
         let domain = domains.isEmpty ? nil : knowledge.suffixes.registrableDomain(of: name)

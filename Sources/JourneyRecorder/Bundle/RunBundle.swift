@@ -11,6 +11,8 @@ public struct RunBundle: Hashable, Sendable {
         case markers = "markers.jsonl"
         case journey = "journey.yaml"
         case conditions = "conditions.json"
+        /// What flows are called, in a bundle whose capture doesn't say it any more.
+        case names = "names.json"
         case measurement = "measurement.json"
         case score = "score.json"
         case report = "report.html"

@@ -49,14 +49,14 @@ extension JourneyDraft {
         return (head + body + tail).joined(separator: "\n") + "\n"
     }
 
-    private static func written(_ title: LocalizedText) -> String {
+    static func written(_ title: LocalizedText) -> String {
         if let text = title.texts[""] { return quoted(text) }
         let pairs = title.texts.sorted { $0.key < $1.key }.map { "\($0.key): \(quoted($0.value))" }
         return "{ \(pairs.joined(separator: ", ")) }"
     }
 
     /// A scalar in double quotes (YAML 1.2 § 7.3.1); what not every reader takes as it is is escaped (§ 5.7).
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         var result = "\""
         // Readers take a byte order mark at the beginning of a text away, and nobody sees it anywhere else.
         for scalar in text.unicodeScalars where scalar != "\u{FEFF}" {

@@ -1,12 +1,12 @@
 /// Finds the word that a misspelt one was meant to be.
-enum Spelling {
+package enum Spelling {
     /// Two letters wrong is a slip; three are another word.
     private static let farthest = 2
 
     /// The known word fewest single-letter changes away, the earlier one of equals.
     ///
     /// - Returns: `nil` if none is within two changes, or if that would change every letter of it.
-    static func nearest(to word: String, among known: [String]) -> String? {
+    package static func nearest(to word: String, among known: [String]) -> String? {
         var best: (word: String, distance: Int)?
         for candidate in known where abs(candidate.count - word.count) <= farthest {
             let distance = distance(word, candidate)

@@ -9,17 +9,20 @@ struct Reading {
 
     /// Reads captures, several as one in the order of time.
     ///
-    /// - Throws: `CaptureFileError` if there is nothing to measure; `SelectionError` for a selection that doesn't fit the captures.
+    /// - Throws: `CaptureFileError` if there is nothing to measure; `SelectionError` for a selection, and `FlowNamesError` for names, that
+    ///   don't fit the captures.
     init(
         of captures: [String], view: PacketMeterView, conditions: Replay.Conditions, removesDuplicates: Bool,
         limits: MeterLimits, hashing: Hashing
     ) throws {
         var set = try CaptureSet(paths: captures, hashing: hashing)
         var meter = Meter(
-            view: view, limits: limits, removesDuplicates: removesDuplicates, selection: conditions.only)
+            view: view, limits: limits, removesDuplicates: removesDuplicates, selection: conditions.only,
+            readsNames: conditions.names == nil)
         var cursor = StepCursor(conditions.timeline)
         meter.add(allOf: &set) { cursor.stretch(around: $0) }
         meter.finish()
+        if let names = conditions.names { try meter.take(names) }
         meter.name(by: set.files.flatMap(\.resolutions), hosts: conditions.hosts)
         meter.name(apps: set.files.flatMap(\.appNames))
         for case let damage? in set.files.map(\.damage) where !damage.isDamage { throw damage }

@@ -40,6 +40,8 @@ public struct Replay: Sendable {
         public var followsLink = false
         /// What the recording noticed beside the packets.
         public var caveats: [Caveat] = []
+        /// What the captures' flows are called, where their packets don't say it any more.
+        public var names: FlowNames?
         /// How far the capture point can be trusted, where the person says; else what the capture says.
         public var trust: Source.Trust?
         /// What is to be said of how the markers were read.
@@ -99,8 +101,7 @@ public struct Replay: Sendable {
             sources: reading.files.map { Source($0, trust: conditions.trust ?? Self.trust($0.interfaces, tool)) },
             interfaces: reading.files.flatMap(\.interfaces), damages: reading.files.compactMap(\.damage),
             conditions: conditions,
-            attribution: Attribution(conditions.journey?.value.hosts ?? HostRules(), knowledge: try .bundled()),
-            resolvers: try .bundled(),
+            attribution: try Attribution(conditions), resolvers: try KnownResolvers(conditions.names),
             baseline: try Self.baseline(
                 conditions, view: view, removesDuplicates: removesDuplicates, limits: limits, hashing: hashing,
                 tool: tool))
@@ -115,7 +116,7 @@ public struct Replay: Sendable {
     ) throws -> Baseline? {
         guard !conditions.baseline.isEmpty else { return nil }
         var resting = conditions
-        (resting.baseline, resting.timeline, resting.markerCaveats) = ([], Timeline(), [])
+        (resting.baseline, resting.timeline, resting.markerCaveats, resting.names) = ([], Timeline(), [], nil)
         let measurement = try Replay(
             captures: conditions.baseline, view: view, conditions: resting, removesDuplicates: removesDuplicates,
             limits: limits, hashing: hashing, tool: tool

@@ -63,7 +63,7 @@ struct LimitText {
         if let spread = spread(result), result.status != .unchecked { notes.append(spread) }
         if result.undecided { notes.append(words.undecided(result.runsNeeded)) }
         if result.level == .warn { notes.append(words.onlyWarning) }
-        return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: "; ")))"
+        return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: words.semicolon)))"
     }
 
     /// The heaviest hosts in one phrase; absent where there are none.

@@ -14,6 +14,7 @@ extension Presentation {
         subtitle = nil
         sections = composer.sections(tellsRunsNeeded: tellsRunsNeeded)
         colophon = "\(check.tool.name) \(check.tool.version) · \(check.schema)"
+        documents = []
     }
 }
 

@@ -7,6 +7,8 @@ struct MetricText {
     private let decimalSeparator: String
     /// Documents give greenhouse gas in kilograms, metrics in grams.
     private static let gramsPerKilogram = 1000.0
+    /// As many digits as a `Double` holds of a whole number.
+    private static let allDigits = 15
 
     init(language: Language) {
         words = language.words
@@ -62,7 +64,7 @@ struct MetricText {
         case .ghg: impact(value, "kgCO2e", scale: Self.gramsPerKilogram, digits)
         case .water: impact(value, metric.unit, scale: 1, digits)
         case .land: impact(value, metric.unit, scale: 1, digits)
-        case .connections, .hosts, .requests: decimal(value, digits: max(digits, 6))
+        case .connections, .hosts, .requests: decimal(value, digits: value == value.rounded() ? Self.allDigits : digits)
         case .score: decimal(value, digits: digits)
         case .grade: EcoscoreResult.Grade(rank: value)?.rawValue ?? Figures.nothing
         }

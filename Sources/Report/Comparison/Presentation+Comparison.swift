@@ -13,6 +13,7 @@ extension Presentation {
         subtitle = nil
         sections = composer.sections
         colophon = "\(comparison.tool.name) \(comparison.tool.version) · \(comparison.schema)"
+        documents = []
     }
 }
 
@@ -65,7 +66,22 @@ struct ComparisonComposer {
         [
             Fact(words.base, values: side(comparison.base)), Fact(words.new, values: side(comparison.new)),
             Fact(words.howJudged, .text(judged)),
-        ]
+        ] + hosts(.new, words.newHosts) + hosts(.vanished, words.vanishedHosts)
+    }
+
+    /// The hosts that only one side has, the heaviest first; nothing where there are none.
+    private func hosts(_ presence: HostChange.Presence, _ label: String) -> [Fact] {
+        let found = comparison.hosts.filter { $0.presence == presence }
+        guard !found.isEmpty else { return [] }
+        var names = found.prefix(Self.hostsShown).map { host in
+            let amount = (presence == .new ? host.bytes.new : host.bytes.base).map {
+                text.short($0.mean, host.bytes.metric)
+            }
+            return
+                "\(host.name) (\(([words.name(of: host.party)] + (amount.map { [$0] } ?? [])).joined(separator: ", ")))"
+        }
+        if found.count > Self.hostsShown { names.append("…") }
+        return [Fact(label, .text(names.joined(separator: ", ")))]
     }
 
     private func side(_ side: RunSide) -> [Fact.Value] {

@@ -13,9 +13,9 @@ public struct MarkdownReport: Sendable {
     public var text: String {
         let title = [presentation.title, presentation.subtitle].compactMap { $0 }.map(\.markdown)
         var parts = ["## " + title.joined(separator: " · ")]
-        for section in presentation.sections {
-            // The title stands for the summary's heading.
-            if section.id != .summary { parts.append("### " + section.heading.markdown) }
+        for (index, section) in presentation.sections.enumerated() {
+            // The title stands for the first one's heading.
+            if index > 0 { parts.append("### " + section.heading.markdown) }
             parts += section.blocks.compactMap(markdown)
         }
         parts.append("<sub>\(presentation.colophon.markdown)</sub>")
@@ -27,7 +27,7 @@ public struct MarkdownReport: Sendable {
         case .verdict(let verdict): "**\(verdict.sentence.markdown)**\n\n" + list(verdict.axes)
         case .heading(let text): "#### " + text.markdown
         case .paragraph(let text), .reference(let text, _): text.markdown
-        case .notice(let text, let tone): "> " + (tone == .alarm ? "**\(text.markdown)**" : text.markdown)
+        case .notice(let text, let tone): "> " + mark(tone) + (tone == .alarm ? "**\(text.markdown)**" : text.markdown)
         case .facts(let facts): list(facts)
         case .ranges(let ranges): list(ranges.map { Fact($0.name, .text($0.phrase)) })
         case .table(let table): markdown(of: table)
@@ -50,8 +50,18 @@ public struct MarkdownReport: Sendable {
 
     private func markdown(of item: Item) -> String {
         let text = [item.subject.map { "**\($0.markdown)**" }, item.text.isEmpty ? nil : item.text.markdown]
-        let head = "* " + text.compactMap { $0 }.joined(separator: " – ")
+        let head = "* " + mark(item.tone) + text.compactMap { $0 }.joined(separator: " – ")
         return ([head] + item.details.map { "  * " + $0.markdown }).joined(separator: "\n")
+    }
+
+    /// A sign where a colour would be; Markdown has none.
+    private func mark(_ tone: Tone) -> String {
+        switch tone {
+        case .normal: ""
+        case .good: "✅ "
+        case .warning: "⚠️ "
+        case .alarm: "❌ "
+        }
     }
 
     private func markdown(of table: Table) -> String {

@@ -25,6 +25,18 @@ extension Composer {
         return blocks
     }
 
+    /// All traffic by something, where the measurement tells it; nothing else.
+    func wholeTable(by grouping: TrafficGrouping) -> [Block] {
+        let told =
+            switch grouping {
+            case .transport: measurement.breakdown?.transports
+            case .app: measurement.breakdown?.apps
+            default: nil as [GroupTraffic]?
+            }
+        guard let told, !told.isEmpty else { return [] }
+        return [table(words.heading(by: grouping), groups(measurement.whole, grouping, nil, nil), grouping)]
+    }
+
     private func groups(
         _ section: Section, _ grouping: TrafficGrouping, _ flows: FlowList?, _ isIn: ((FlowEntry.Slice) -> Bool)?
     ) -> [GroupTraffic] {

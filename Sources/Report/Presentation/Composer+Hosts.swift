@@ -12,7 +12,7 @@ extension Composer {
         let notes = [purposes(of: section), overhead(of: section), helloNotes(of: section)].compactMap { $0 }
         return ofOneRun + hostMap(of: section)
             + [.table(hostTable(of: section, caption: hostsCaption, hasFirstSteps: true))]
-            + notes.map(Block.paragraph) + stepsByHost
+            + notes.map(Block.paragraph) + stepsByHost + wholeTable(by: .transport) + wholeTable(by: .app)
     }
 
     private var hostsCaption: String {

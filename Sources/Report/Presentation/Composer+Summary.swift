@@ -9,7 +9,7 @@ extension Composer {
         var blocks = opening
         if !priorities.isEmpty { blocks.append(.facts(priorities)) }
         if warningCount > 0 { blocks.append(.reference(words.warningsBelow(warningCount, figures), .method)) }
-        return blocks + [.heading(words.whatWasMeasured), .facts(summaryFacts)] + statements
+        return blocks + [.heading(words.whatWasMeasured), .facts(summaryFacts + trustFacts)] + statements
     }
 
     /// The verdict, and what must be said beside it.
@@ -68,6 +68,21 @@ extension Composer {
         facts.append(Fact(words.network, .text(words.name(of: measurement.network))))
         facts.append(Fact(words.quality, .text(words.name(of: quality))))
         facts.append(Fact(words.captureTrust, values: trusts.map { .text(words.name(of: $0)) }))
+        return facts
+    }
+
+    /// What else a reader trusts or doubts a run by, and which version of the method its score is of.
+    private var trustFacts: [Fact] {
+        let drops = [measurement.drops.kernel, measurement.drops.interface, measurement.drops.full].compactMap { $0 }
+        let lost = drops.isEmpty ? words.notStated : figures.exact(drops.reduce(0, &+))
+        var facts = [
+            Fact(words.runs, .text(figures.exact(max(subject.counted.count, measurement.scoredIterations.count)))),
+            Fact(words.drops, .text(lost)),
+        ]
+        if let score {
+            facts.append(Fact(words.factorSet, .text("\(score.factorSet.id) \(score.factorSet.version)")))
+            facts.append(Fact(words.profile, .text("\(score.profile.id) \(score.profile.version)")))
+        }
         return facts
     }
 

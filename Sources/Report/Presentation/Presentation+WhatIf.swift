@@ -20,7 +20,6 @@ extension Presentation {
                 ])
         ]
         colophon = "\(whatIf.tool.name) \(whatIf.tool.version) · \(whatIf.schema)"
-        documents = []
     }
 }
 

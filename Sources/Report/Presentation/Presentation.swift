@@ -24,7 +24,7 @@ public struct Presentation: Hashable, Sendable {
     /// The program and the documents it was made from, in one line.
     let colophon: String
     /// The documents themselves, for a page to carry along.
-    let documents: [CarriedDocument]
+    var documents: [CarriedDocument] = []
 
     /// What is said about a measurement, and about its score where there is one.
     ///

@@ -20,6 +20,8 @@ protocol CheckWords {
     func name(of statistic: LimitResult.Statistic) -> String
     /// What the spread of several runs is: their number, least and greatest, and the interval of the mean.
     func spread(runs: String, least: String, greatest: String, interval: String?) -> String
+    /// What stands between notes.
+    var semicolon: String { get }
     var oneRun: String { get }
     func allEqual(_ runs: String) -> String
     func undecided(_ runs: Int?) -> String
@@ -30,7 +32,6 @@ protocol CheckWords {
     func writtenIn(_ place: String) -> String
     func sentence(of obstacle: Obstacle) -> String
     var limit: String { get }
-    var value: String { get }
     var status: String { get }
     var decidingRuns: String { get }
     var decidingRunsExplained: String { get }

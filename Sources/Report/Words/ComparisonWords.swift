@@ -23,7 +23,8 @@ protocol ComparisonWords {
     func chance(_ p: String) -> String
     func figuresCaption(of part: String) -> String
     func hostsCaption(of part: String) -> String
-    var hostsChanged: String { get }
+    var newHosts: String { get }
+    var vanishedHosts: String { get }
     func unchanged(_ figures: String) -> String
     var allUnchanged: String { get }
     func otherHostChanges(_ count: Int) -> String

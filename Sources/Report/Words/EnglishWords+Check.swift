@@ -60,6 +60,7 @@ extension EnglishWords {
     }
 
     func allEqual(_ runs: String) -> String { "the same in \(runs)" }
+    var semicolon: String { "; " }
     var oneRun: String { "one run: spread unknown" }
 
     func undecided(_ runs: Int?) -> String {
@@ -67,7 +68,7 @@ extension EnglishWords {
         return "undecided: about \(runs) runs would decide"
     }
 
-    var inAnyCase: String { "whatever isn’t known" }
+    var inAnyCase: String { "in any case" }
     var onlyWarning: String { "warning only" }
     var heaviestHosts: String { "Heaviest hosts" }
     func writtenIn(_ place: String) -> String { "Written in \(place)" }
@@ -99,7 +100,6 @@ extension EnglishWords {
     }
 
     var limit: String { "Limit" }
-    var value: String { "Value" }
     var status: String { "Status" }
     var decidingRuns: String { "Runs that would decide" }
 

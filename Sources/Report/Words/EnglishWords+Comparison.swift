@@ -102,7 +102,8 @@ extension EnglishWords {
     func chance(_ p: String) -> String { "p \(p)" }
     func figuresCaption(of part: String) -> String { "\(part): figures of both sides" }
     func hostsCaption(of part: String) -> String { "\(part): hosts, those that changed most first" }
-    var hostsChanged: String { "Hosts" }
+    var newHosts: String { "New hosts" }
+    var vanishedHosts: String { "Vanished hosts" }
     func unchanged(_ figures: String) -> String { "Unchanged: \(figures)." }
     var allUnchanged: String { "Nothing differs." }
     func otherHostChanges(_ count: Int) -> String { "\(count) more hosts changed less; --json lists them all." }

@@ -20,8 +20,10 @@ extension FrenchWords {
     var limitsLabel: String { "Limites" }
 
     func limitCounts(passed: Int, broken: Int, unchecked: Int, undecided: Int) -> String {
-        "\(passed) tenues, \(broken) dépassées, \(unchecked) non vérifiées"
-            + (undecided > 0 ? "\u{202F}; \(undecided) indécises" : "")
+        func plural(_ count: Int) -> String { count < 2 ? "" : "s" }
+        return "\(passed) tenue\(plural(passed)), \(broken) dépassée\(plural(broken)), "
+            + "\(unchecked) non vérifiée\(plural(unchecked))"
+            + (undecided > 0 ? "\u{202F}; \(undecided) indécise\(plural(undecided))" : "")
     }
 
     func name(of status: LimitResult.Status) -> String {
@@ -61,6 +63,7 @@ extension FrenchWords {
     }
 
     func allEqual(_ runs: String) -> String { "identique dans \(runs)" }
+    var semicolon: String { "\u{202F}; " }
     var oneRun: String { "un passage\u{A0}: dispersion inconnue" }
 
     func undecided(_ runs: Int?) -> String {
@@ -68,7 +71,7 @@ extension FrenchWords {
         return "indécis\u{A0}: environ \(runs) passages trancheraient"
     }
 
-    var inAnyCase: String { "quel que soit l’inconnu" }
+    var inAnyCase: String { "dans tous les cas" }
     var onlyWarning: String { "simple avertissement" }
     var heaviestHosts: String { "Hôtes les plus lourds" }
     func writtenIn(_ place: String) -> String { "Écrit dans \(place)" }
@@ -104,7 +107,6 @@ extension FrenchWords {
     }
 
     var limit: String { "Limite" }
-    var value: String { "Valeur" }
     var status: String { "État" }
     var decidingRuns: String { "Passages qui trancheraient" }
 

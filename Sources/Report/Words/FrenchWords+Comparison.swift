@@ -108,7 +108,8 @@ extension FrenchWords {
     func chance(_ p: String) -> String { "p\u{A0}\(p)" }
     func figuresCaption(of part: String) -> String { "\(part)\u{A0}: grandeurs des deux côtés" }
     func hostsCaption(of part: String) -> String { "\(part)\u{A0}: hôtes, du plus changé au moins changé" }
-    var hostsChanged: String { "Hôtes" }
+    var newHosts: String { "Nouveaux hôtes" }
+    var vanishedHosts: String { "Hôtes disparus" }
     func unchanged(_ figures: String) -> String { "Inchangé\u{A0}: \(figures)." }
     var allUnchanged: String { "Rien ne diffère." }
     func otherHostChanges(_ count: Int) -> String {

@@ -3,7 +3,7 @@ import Documents
 /// Everything a report says in its own words; a language that leaves one out does not compile.
 ///
 /// Labels begin with a capital; what stands inside a phrase does not. Sentences end with a full stop.
-protocol Words: PageWords, Sendable, ComparisonWords, CheckWords {
+protocol Words: PageWords, ComparisonWords, CheckWords, ExplanationWords {
     // MARK: Summary
     /// What the page is, in its window title.
     var report: String { get }

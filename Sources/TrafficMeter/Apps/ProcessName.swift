@@ -34,6 +34,17 @@ struct ProcessName: Hashable, Sendable {
             third: header.uint32(at: position + 20))
     }
 
+    /// Replaces the name that counts in a header of PKTAP by what stands for it.
+    static func rename(inHeader header: inout [UInt8], _ rename: (String) -> String) {
+        for position in [84, 52] {
+            guard let name = Self(header.rawSpan, at: position) else { continue }
+            let text = Array(rename(name.text).utf8.prefix(20))
+            header.replaceSubrange(
+                position + 4..<position + 24, with: text + [UInt8](repeating: 0, count: 20 - text.count))
+            return
+        }
+    }
+
     /// The name, up to its first zero.
     var text: String {
         var text: [UInt8] = []

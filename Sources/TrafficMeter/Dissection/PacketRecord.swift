@@ -1,7 +1,7 @@
 /// What remains of a packet after dissection: plain integers, no bytes.
 ///
 /// Filled header by header: a header inside another one overwrites what the outer one said.
-public struct PacketRecord: Sendable {
+public struct PacketRecord: Equatable, Sendable {
     /// What the packet is counted as.
     public enum Kind: UInt8, Sendable {
         /// A flow's packet.

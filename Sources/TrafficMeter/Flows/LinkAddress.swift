@@ -3,6 +3,11 @@ public struct LinkAddress: Hashable, Sendable, CustomStringConvertible {
     /// The address in the lower 48 bits.
     public let bits: UInt64
 
+    /// An address from its 48 bits; others are left out.
+    public init(bits: UInt64) {
+        self.bits = bits & 0xFFFF_FFFF_FFFF
+    }
+
     /// Reads six pairs of hexadecimal digits with colons or hyphens between them.
     public init?(_ text: String) {
         let parts = text.split(omittingEmptySubsequences: false) { $0 == ":" || $0 == "-" }

@@ -14,7 +14,7 @@ struct NameBook: Sendable {
     /// Which addresses have which names.
     var addresses: AddressNames
     /// Names that found no room.
-    private var namesTurnedAway = 0
+    var namesTurnedAway = 0
     /// All names one behind the other; a name ends where the next begins.
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
@@ -30,7 +30,7 @@ struct NameBook: Sendable {
     private static let longestChain = 16
 
     /// Names of addresses that the traffic doesn't give: from the capture's own blocks, or from a person.
-    private var given: [IPAddress: (name: NameID, source: NameSource)] = [:]
+    private(set) var given: [IPAddress: (name: NameID, source: NameSource)] = [:]
 
     /// Keeps a name that something else than the traffic gives an address; the first one counts.
     mutating func give(_ name: String, to address: IPAddress, source: NameSource) {

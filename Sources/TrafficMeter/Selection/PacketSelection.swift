@@ -32,14 +32,9 @@ public struct PacketSelection: Sendable {
 
     private static func rules(_ text: String, _ hosts: HostsFile?) throws(SelectionError) -> [Rule] {
         guard !text.allSatisfy(\.isWhitespace) else { throw SelectionError(text, .empty) }
-        if let address = IPAddress(text) { return [.network(IPNetwork(address))] }
+        if let network = IPNetwork(text) { return [.network(network)] }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count == 2, let address = IPAddress(String(parts[0])) {
-            guard let network = Int(parts[1]).flatMap({ IPNetwork(address, prefixLength: $0) }) else {
-                throw SelectionError(text, .prefix)
-            }
-            return [.network(network)]
-        }
+        if parts.count == 2, IPAddress(String(parts[0])) != nil { throw SelectionError(text, .prefix) }
         if text.wholeMatch(of: /(?:[0-9A-Fa-f]{1,2}:){5}[0-9A-Fa-f]{1,2}/) != nil {
             return [.filter(try CaptureFilter("ether host \(text)"))]
         }
@@ -74,7 +69,7 @@ public struct PacketSelection: Sendable {
 }
 
 /// The addresses that begin with the same bits (RFC 4632 § 3.1, RFC 4291 § 2.3).
-struct IPNetwork: Hashable, Sendable {
+public struct IPNetwork: Hashable, Sendable {
     private let address: IPAddress
     private let highMask: UInt64
     private let lowMask: UInt64
@@ -93,11 +88,28 @@ struct IPNetwork: Hashable, Sendable {
         lowMask = Self.mask(bits - 64)
     }
 
+    /// Reads an address, or a network such as `192.168.42.0/24`; `nil` for any other text.
+    public init?(_ text: String) {
+        if let address = IPAddress(text) {
+            self.init(address)
+            return
+        }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let address = IPAddress(String(parts[0])), let length = Int(parts[1]) else {
+            return nil
+        }
+        self.init(address, prefixLength: length)
+    }
+
+    /// The address that it was given as.
+    public var base: IPAddress { address }
+
     private static func mask(_ bits: Int) -> UInt64 {
         bits <= 0 ? 0 : bits >= 64 ? .max : ~(UInt64.max >> UInt64(bits))
     }
 
-    func contains(_ other: IPAddress) -> Bool {
+    /// Whether an address is in it.
+    public func contains(_ other: IPAddress) -> Bool {
         other.isIPv6 == address.isIPv6 && (other.high ^ address.high) & highMask == 0
             && (other.low ^ address.low) & lowMask == 0
     }

@@ -43,10 +43,18 @@ struct RunPair {
     let base: RunGroup
     let new: RunGroup
 
-    var haveSameFactors: Bool { Set((base.scores + new.scores).map(\.factorSet.sha256)).count <= 1 }
+    let haveSameFactors: Bool
+    let haveSameProfile: Bool
     /// Whether instruments saw the same part of the device: energies of different parts aren't the same figure.
-    var haveSameEnergyPart: Bool { Set(base.energyParts + new.energyParts).count <= 1 }
-    var haveSameProfile: Bool { Set((base.scores + new.scores).map(\.profile.sha256)).count <= 1 }
+    let haveSameEnergyPart: Bool
+
+    init(base: RunGroup, new: RunGroup) {
+        (self.base, self.new) = (base, new)
+        let scores = base.scores + new.scores
+        haveSameFactors = Set(scores.map(\.factorSet.sha256)).count <= 1
+        haveSameProfile = Set(scores.map(\.profile.sha256)).count <= 1
+        haveSameEnergyPart = Set(base.energyParts + new.energyParts).count <= 1
+    }
 
     /// The figures of a step or of the whole journey, those that are nothing on both sides left out.
     func figures(step: String?) -> [FigureChange] {

@@ -109,6 +109,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var store: CatalogueOption
 
     func validate() throws {
+        try ResultFile.checkOneInput(runs + budget + baseline)
         try ResultFile.checkOneOutput(json: json, [junit, markdown, annotations == .gitlab ? annotationsOutput : nil])
         if annotations == .github, annotationsOutput == nil || annotationsOutput == "-",
             json || junit == "-" || markdown == "-"
@@ -162,7 +163,7 @@ struct CheckCommand: ParsableCommand {
         if json {
             Console.print(try CanonicalJSON.encode(result))
         } else if ![junit, markdown, annotations == .gitlab ? annotationsOutput : nil].contains("-") {
-            Pipeline.print(presentation, extent: .full)
+            Pipeline.print(presentation)
         }
         if annotations == .github {
             let text = CheckAnnotations(result, language: language).github
@@ -173,7 +174,7 @@ struct CheckCommand: ParsableCommand {
             }
         }
         if let junit { try ResultFile.write(JUnitReport(result, language: language).xml, to: junit) }
-        if let markdown { try ResultFile.write(MarkdownPresentation(presentation).text, to: markdown) }
+        if let markdown { try ResultFile.write(MarkdownReport(presentation).text, to: markdown) }
         if annotations == .gitlab {
             let place = result.budgets.first?.file ?? runs[0]
             try ResultFile.write(

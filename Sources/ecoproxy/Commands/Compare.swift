@@ -62,6 +62,7 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var store: CatalogueOption
 
     func validate() throws {
+        try ResultFile.checkOneInput([base, new] + alsoBase + alsoNew)
         try ResultFile.checkOneOutput(json: json, [markdown])
     }
 
@@ -75,8 +76,8 @@ struct CompareCommand: ParsableCommand {
         if json {
             Console.print(try CanonicalJSON.encode(comparison))
         } else if markdown != "-" {
-            Pipeline.print(presentation, extent: .full)
+            Pipeline.print(presentation)
         }
-        if let markdown { try ResultFile.write(MarkdownPresentation(presentation).text, to: markdown) }
+        if let markdown { try ResultFile.write(MarkdownReport(presentation).text, to: markdown) }
     }
 }

@@ -60,6 +60,7 @@ struct ScoredRun: ParsableArguments {
 }
 
 extension EnergyFormat: ExpressibleByArgument {}
+extension KeptHosts: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 extension TrafficGrouping: ExpressibleByArgument {}
 extension Source.Trust: ExpressibleByArgument {}

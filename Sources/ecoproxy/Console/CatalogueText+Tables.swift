@@ -14,13 +14,18 @@ extension CatalogueText {
             rows: trail.entries.map { entry in
                 let place = [entry.version, entry.run.map(\.short)].compactMap { $0 }
                 let details = entry.details.filter { $0.key != "score" }.sorted { $0.key < $1.key }
-                    .map { "\($0)=\($1)" }
+                    .map { "\($0)=\($0 == "value" ? rounded($1) : $1)" }
                 return [
                     String(entry.time.description.prefix(19)).replacing("T", with: " "), entry.who, name(entry.action),
                     ([entry.application] + place).joined(separator: " "), details.joined(separator: " "),
                 ]
             })
         Console.print(table.text(width: Console.width), terminator: "")
+    }
+
+    /// A score as people read it.
+    private static func rounded(_ value: String) -> String {
+        Double(value).map { "\(Int(min(100, max(0, $0)).rounded(.toNearestOrAwayFromZero)))" } ?? value
     }
 
     private static func name(_ action: AuditTrail.Action) -> String {

@@ -8,6 +8,7 @@ import Testing
         "figures have the unit that people read them in",
         arguments: [
             ("bytes", 1_240_311.0, "1.24\u{A0}MB"), ("hosts", 4, "4"), ("hosts", 4.5, "4.5"),
+            ("hosts", 4.33333, "4.33"), ("hosts", 12_345, "12,345"),
             ("duration", 11.84, "11.8\u{A0}s"),
             ("energy", 0.5, "0.5\u{A0}J"), ("ghg", 0.4512, "0.451\u{A0}g\u{A0}CO₂e"), ("water", 0.0025, "2.5\u{A0}mL"),
             ("land", 0.00002, "0.2\u{A0}cm²·year"), ("score", 72.46, "72.5"), ("grade", 6, "B"), ("grade", 9, "–"),

@@ -33,4 +33,15 @@ import Testing
         #expect(text(.fr).contains("### Pistes") && text(.fr).contains("1,26\u{A0}Mo"))
         #expect(text(.fr).utf8.count < 5_000)
     }
+
+    @Test("a check's sections have headings, and its broken limits a sign, in both languages")
+    func check() {
+        for (language, words) in [
+            (Language.en, ["## Check · Journey", "* ❌ ", "### Broken limits"]),
+            (.fr, ["## Vérification · Parcours", "* ❌ ", "### Limites dépassées"]),
+        ] {
+            let text = MarkdownReport(Presentation(CheckSample.result([CheckSample.broken]), language: language)).text
+            for word in words { #expect(text.contains(word), "\(word)") }
+        }
+    }
 }

@@ -15,8 +15,8 @@ public struct PcapngWriter: ~Copyable {
     /// The file's path.
     public let path: String
     private var buffer: [UInt8] = []
-    /// Link types of the interfaces described so far.
-    private var linkTypes: [LinkType] = []
+    /// Units of time of the interfaces described so far, in nanoseconds.
+    private var units: [UInt64] = []
     private let disk: DiskSync
     /// The system's error number of the first failed write.
     private var failure: Int32?
@@ -47,11 +47,16 @@ public struct PcapngWriter: ~Copyable {
     }
 
     /// The number of interfaces described so far.
-    public var interfaceCount: Int { linkTypes.count }
+    public var interfaceCount: Int { units.count }
 
     /// Describes the next interface.
-    public mutating func append(_ interface: CaptureInterface) {
-        linkTypes.append(interface.linkType)
+    ///
+    /// - Parameters:
+    ///   - interface: the interface.
+    ///   - keepsClock: whether times are told as finely as it told them, where that is a decimal unit, rather than in nanoseconds.
+    public mutating func append(_ interface: CaptureInterface, keepsClock: Bool = false) {
+        let digits = keepsClock ? interface.clockNanoseconds.flatMap(Self.digits) ?? 9 : 9
+        units.append((digits..<9).reduce(1) { unit, _ in unit * 10 })
         let description = blockBody { body in
             body.append(interface.linkType.rawValue)
             body.append(0 as UInt16)
@@ -64,7 +69,7 @@ public struct PcapngWriter: ~Copyable {
             for address in interface.addresses where address.isIPv6 {
                 body.append(option: 5, bigEndian(address.high, 8) + bigEndian(address.low, 8) + [128])
             }
-            body.append(option: 9, [9])  // if_tsresol: nanoseconds
+            body.append(option: 9, [digits])  // if_tsresol: 10^-digits s
             if let filter = interface.filter { body.append(option: 11, [0] + Array(filter.utf8.prefix(16_384))) }
             body.append(0 as UInt32)
         }
@@ -90,7 +95,8 @@ public struct PcapngWriter: ~Copyable {
         let options = (isFlagged ? 8 : 0) + commentLength + (isFlagged || comment != nil ? 4 : 0)
         // 12 bytes of type and two lengths, 20 of fixed fields.
         let length = UInt32(32 + captured + padding + options)
-        let time = packet.timestamp.map { UInt64(bitPattern: $0.nanoseconds) } ?? Self.noTime
+        let unit = units.indices.contains(packet.interface) ? units[packet.interface] : 1
+        let time = packet.timestamp.map { UInt64(bitPattern: $0.nanoseconds) / unit } ?? Self.noTime
         buffer.append(
             words: BlockType.enhancedPacket.rawValue, length, UInt32(clamping: packet.interface),
             UInt32(truncatingIfNeeded: time >> 32), UInt32(truncatingIfNeeded: time), UInt32(captured),
@@ -107,6 +113,13 @@ public struct PcapngWriter: ~Copyable {
         if options > 0 { buffer.append(0 as UInt32) }
         buffer.append(word: length)
         if buffer.count >= Self.bufferSize { flush() }
+    }
+
+    /// How many decimals of a second a unit of nanoseconds is; `nil` if it isn't decimal.
+    private static func digits(of nanoseconds: Int64) -> UInt8? {
+        var (unit, digits): (Int64, UInt8) = (1, 9)
+        while unit < nanoseconds, digits > 0 { (unit, digits) = (unit * 10, digits - 1) }
+        return unit == nanoseconds ? digits : nil
     }
 
     /// Writes the names of an app, in PCAPdroid's block.

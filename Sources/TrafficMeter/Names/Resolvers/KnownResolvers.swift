@@ -53,6 +53,11 @@ public struct KnownResolvers: Sendable {
         }
     }
 
+    /// Adds a resolver by its name alone.
+    public mutating func add(_ name: String, operator service: String) {
+        operators.insert((service, false), for: name)
+    }
+
     private static func corrupted(_ what: String) -> DecodingError {
         .dataCorrupted(DecodingError.Context(codingPath: [], debugDescription: what))
     }
@@ -61,7 +66,7 @@ public struct KnownResolvers: Sendable {
     ///
     /// - Parameter name: a host name as bytes of UTF-8, in lower case, without the final dot.
     /// - Returns: `nil` if it is no known resolver's.
-    func `operator`(of name: ArraySlice<UInt8>) -> String? {
+    public func `operator`(of name: ArraySlice<UInt8>) -> String? {
         operators.longest(of: name) { $1 || $0.hasSubdomains }?.name
     }
 }

@@ -16,12 +16,18 @@ extension CatalogueCommand {
         @Option(help: ArgumentHelp(say("Its title.", "Son titre."), valueName: "text"))
         var title: String
         @OptionGroup var details: ApplicationDetails
+        @Flag(help: ArgumentHelp(say("Print JSON.", "Affiche du JSON.")))
+        var json = false
         @OptionGroup var store: CatalogueOption
 
         func run() throws {
             var application = Application(id: id, title: title, created: SystemClock.now())
             details.apply(to: &application)
             let isNew = try store.openOrCreate().add(application)
+            if json {
+                return Console.print(
+                    try CanonicalJSON.encode(CatalogueChange(isNew ? .added : .unchanged, application: id)))
+            }
             Console.error(
                 isNew ? say("added: \(id)", "ajoutée : \(id)") : say("already there: \(id)", "déjà présente : \(id)"))
         }

@@ -31,6 +31,8 @@ extension CatalogueCommand {
                     "The journey that it counts as in rankings (default: the one walked).",
                     "Le parcours sous lequel la classer (par défaut : celui qui a été suivi)."), valueName: "id"))
         var journey: String?
+        @Flag(help: ArgumentHelp(say("Print JSON.", "Affiche du JSON.")))
+        var json = false
         @OptionGroup var store: CatalogueOption
 
         func run() throws {
@@ -46,7 +48,11 @@ extension CatalogueCommand {
             let result = try store.open().attach(
                 RunDocuments(measurement: measurement.bytes, score: score), to: id, version: version, journey: journey,
                 at: SystemClock.now(), acceptingOther: application != nil)
-            Console.error(CatalogueText.sentence(result, id))
+            if json {
+                Console.print(try CanonicalJSON.encode(CatalogueChange(result, application: id)))
+            } else {
+                Console.error(CatalogueText.sentence(result, id))
+            }
         }
     }
 }

@@ -22,10 +22,19 @@ extension CatalogueCommand {
         var hash: String
         @Option(help: ArgumentHelp(say("Why, for the history.", "Pourquoi, pour l’historique."), valueName: "text"))
         var reason: String?
+        @Flag(help: ArgumentHelp(say("Print JSON.", "Affiche du JSON.")))
+        var json = false
         @OptionGroup var store: CatalogueOption
 
         func run() throws {
             let detached = try store.open().detach(hash, at: SystemClock.now(), reason: reason)
+            if json {
+                return Console.print(
+                    try CanonicalJSON.encode(
+                        CatalogueChange(
+                            .detached, application: detached.application, version: detached.version,
+                            run: detached.run.measurement)))
+            }
             let short = detached.run.measurement.short
             Console.error(
                 say(

@@ -17,12 +17,18 @@ extension CatalogueCommand {
         @Option(help: ArgumentHelp(say("Its title.", "Son titre."), valueName: "text"))
         var title: String?
         @OptionGroup var details: ApplicationDetails
+        @Flag(help: ArgumentHelp(say("Print JSON.", "Affiche du JSON.")))
+        var json = false
         @OptionGroup var store: CatalogueOption
 
         func run() throws {
             let isChanged = try store.open().edit(id, at: SystemClock.now()) { application in
                 if let title { application.title = title }
                 details.apply(to: &application)
+            }
+            if json {
+                return Console.print(
+                    try CanonicalJSON.encode(CatalogueChange(isChanged ? .changed : .unchanged, application: id)))
             }
             Console.error(
                 isChanged

@@ -20,6 +20,8 @@ extension CatalogueCommand {
                 say("Of this application only.", "De cette application seulement."), valueName: "id"))
         var id: String?
         @OptionGroup var scoring: ScoringOptions
+        @Flag(help: ArgumentHelp(say("Print JSON.", "Affiche du JSON.")))
+        var json = false
         @OptionGroup var store: CatalogueOption
 
         func run() throws {
@@ -32,6 +34,7 @@ extension CatalogueCommand {
                         of: [ScoringInput(measurement: measurement, sha256: hash)], factors: factors, profile: profile,
                         terms: terms, tool: .ecoproxy))
             }
+            if json { Console.print(try CanonicalJSON.encode(result)) }
             for failure in result.failures {
                 Console.error(
                     say(
