@@ -101,6 +101,17 @@ import Testing
         init(_ data: Data) throws { self = try JSONDecoder().decode(Self.self, from: data) }
     }
 
+    @Test("what stands in a file doesn't steer the terminal, in either language", arguments: ["en", "fr"])
+    func controls(_ language: String) throws {
+        let list = try folder.write("list.csv", "name,a\u{1B}[31m,platform\nA,,x\u{1B}]0;y\u{7}\u{202E}\n")
+        let result = try catalogue("import", list, "--lang", language)
+        #expect(result.status == 65)
+        for text in [result.text, result.errors] {
+            #expect(!text.isEmpty)
+            #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{7}" || $0 == "\u{202E}" }, "\(text)")
+        }
+    }
+
     @Test("what can't be read is told, and nothing is made of it")
     func errors() throws {
         let table = try folder.write("table.csv", "Produit;Prix\nA;1\n\"B;2\n")

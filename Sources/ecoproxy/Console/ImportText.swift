@@ -1,4 +1,5 @@
 import Catalogue
+import Report
 
 /// What an import did, in words.
 enum ImportText {
@@ -12,14 +13,14 @@ enum ImportText {
         ]
         let parts = counts.map { "\($0) \($1)" }.joined(separator: ", ")
         let trial = report.dryRun ? say(" (dry run: nothing was changed)", " (essai : rien n’a été changé)") : ""
-        Console.print(
+        line(
             say("\(report.file): rows \(total): ", "\(report.file) : lignes \(total) : ") + parts + trial)
         if !report.dryRun, report.count(.new) + report.count(.changed) == 0 {
-            Console.print(say("nothing had to be changed", "rien n’était à changer"))
+            line(say("nothing had to be changed", "rien n’était à changer"))
         }
         let unused = report.columns.filter { $0.field == nil }.map { "\"\($0.heading)\"" }
         if !unused.isEmpty {
-            Console.print(
+            line(
                 say(
                     "columns not used: \(unused.joined(separator: ", ")); --map COLUMN=FIELD says what one is",
                     "colonnes non utilisées : \(unused.joined(separator: ", ")) ; --map COLONNE=CHAMP dit ce qu’est une colonne"
@@ -27,14 +28,14 @@ enum ImportText {
         }
         let derived = report.rows.filter { $0.idDerived && $0.outcome != .repeated }
         if let example = derived.first {
-            Console.print(
+            line(
                 say(
                     "\(derived.count) without an identifier got one from name and platform, such as \(example.id)",
                     "\(derived.count) sans identifiant en ont reçu un de leur nom et plateforme, comme \(example.id)"))
         }
         for row in report.rows {
             guard let earlier = row.repeats else { continue }
-            Console.print(
+            line(
                 say(
                     "\(place(row.place)) repeats \(place(earlier)) (\(row.id))",
                     "\(place(row.place)) répète \(place(earlier)) (\(row.id))"))
@@ -45,9 +46,12 @@ enum ImportText {
         for refusal in imported.refusals {
             let column = refusal.column.map { say(", column \"\($0)\"", ", colonne « \($0) »") } ?? ""
             let place = file + say(": ", " : ") + place(refusal.place) + column
-            Console.error(place + say(": ", " : ") + sentence(refusal.reason))
+            Console.error((place + say(": ", " : ") + sentence(refusal.reason)).terminalText)
         }
     }
+
+    /// Prints a line; what stands in a file may not steer a terminal.
+    private static func line(_ text: String) { Console.print(text.terminalText) }
 
     private static func place(_ place: RowPlace) -> String {
         switch place {

@@ -130,7 +130,7 @@ extension CatalogueCommand {
                     say(
                         "\(sheet.application.id): no report of run \(newest.measurement.short), whose documents can't be read: \(error)",
                         "\(sheet.application.id) : pas de rapport de la mesure \(newest.measurement.short), dont les documents sont illisibles : \(error)"
-                    ))
+                    ).terminalText)
                 return nil
             }
         }
