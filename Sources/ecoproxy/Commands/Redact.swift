@@ -67,10 +67,15 @@ struct RedactCommand: ParsableCommand {
         var redaction = try BundleRedaction(
             of: bundle, replay, conditions: conditions, keeping: hosts, keepsNotes: keepNotes,
             sentence: Self.sentence)
-        try redaction.write(to: RunBundle(path: output), tool: .ecoproxy) { measurement, score in
-            guard bundle.has(.report) else { return nil }
-            let presentation = Presentation(measurement: measurement, score: score, language: language)
-            return Data(HTMLReport(presentation).page.utf8)
+        let target = RunBundle(path: output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output)
+        do {
+            try redaction.write(to: target, tool: .ecoproxy) { measurement, score in
+                guard bundle.has(.report) else { return nil }
+                let presentation = Presentation(measurement: measurement, score: score, language: language)
+                return Data(HTMLReport(presentation).page.utf8)
+            }
+        } catch let error as DocumentError {
+            throw InputError("\(source): its measurement.json or score.json", error)
         }
     }
 
