@@ -4,9 +4,6 @@ import TestSupport
 import Testing
 
 @Suite struct ExportCommandTests {
-    /// Whether Python has a reader of HAR files that isn't ours; `make test` installs it.
-    private static let hasHaralyzer = (try? TestSupport.run("python3", ["-c", "import haralyzer"]).status) == 0
-
     private func exported(_ folder: TemporaryFolder, _ format: String) throws -> RunResult {
         let bundle = folder["run"]
         if !FileManager.default.fileExists(atPath: bundle) { _ = try folder.demoBundle() }
@@ -46,7 +43,7 @@ import Testing
 
     @Test(
         "another program's reader of archives reads it",
-        .enabled(if: hasHaralyzer, "python3 has no haralyzer; make test installs it"))
+        .enabled(if: PythonTools.areInstalled, "make test installs haralyzer"))
     func otherReader() throws {
         let folder = try TemporaryFolder()
         let script = """
@@ -57,7 +54,8 @@ import Testing
             assert sum(e.time for page in parser.pages for e in page.entries) > 0
             assert parser.creator["name"] == "ecoproxy"
             """
-        let result = try TestSupport.run("python3", ["-c", script], input: exported(folder, "har").output)
+        let result = try TestSupport.run(
+            PythonTools.path, ["-c", script], input: exported(folder, "har").output)
         #expect(result.status == 0, "\(result.errors)")
         let pages = try JSONSerialization.jsonObject(with: result.output) as? [[Any]] ?? []
         #expect(pages.count == 5)

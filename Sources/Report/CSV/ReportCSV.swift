@@ -12,7 +12,7 @@ public enum ReportCSV {
     /// All lines, the header first.
     public static func text(_ subject: ReportSubject) -> String {
         var text = CSVRecord.line(header)
-        for run in subject.runs { text += RunLines(run).text }
+        for run in subject.runs { text += FigureLines(run).text }
         // Of one run the score has been said.
         if subject.runs.count != 1, let score = subject.score {
             let place = Place(journey: subject.runs.first?.measurement.journey, score: score, run: "")
@@ -62,7 +62,7 @@ public enum ReportCSV {
 }
 
 /// A run's measurement, then its score.
-private struct RunLines {
+private struct FigureLines {
     private let run: ReportedRun
     private let place: ReportCSV.Place
 
