@@ -12,6 +12,11 @@ extension CatalogueStore {
         guard !FileManager.default.fileExists(atPath: target.path) else {
             throw CatalogueError(.isThere, file: target.path)
         }
+        // A folder that isn't there is rather misspelt than wanted.
+        let folder = (target.path as NSString).deletingLastPathComponent
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw CatalogueError(.cannotCreate("there is no folder \(folder)"), file: target.path)
+        }
         let part = CatalogueFile(URL(filePath: "\(target.path).part-\(UUID().uuidString)"))
         defer { try? FileManager.default.removeItem(atPath: part.path) }
         do {

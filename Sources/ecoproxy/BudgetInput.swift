@@ -48,8 +48,8 @@ struct BudgetInput {
 extension Journey {
     /// What the journey and its steps may cost.
     ///
-    /// `regression_max` limits the journey's bytes, greenhouse gas and score; it stands in journeys that are checked without a baseline as well, and is only
-    /// said to be unchecked then.
+    /// `regression_max` limits the journey's bytes, greenhouse gas and score; it stands in journeys that are checked
+    /// without a baseline as well, and is only said to be unchecked then.
     func limits(file: String, lines: [String: Int], hasBaseline: Bool) -> [Limit] {
         func origin(_ key: String) -> LimitResult.Origin { .init(file: file, line: lines[key], key: key) }
         var limits: [Limit] = []

@@ -38,6 +38,9 @@ import Testing
         #expect(throws: CatalogueError(.isThere, file: folder["there"])) { try store.backup(to: folder.file("there")) }
         #expect(try folder.data("there") == Data("precious".utf8))
         #expect(throws: CatalogueError.self) { try store.backup(to: folder.file("there/below")) }
+        #expect(
+            throws: CatalogueError(.cannotCreate("there is no folder \(folder["absent"])"), file: folder["absent/copy"])
+        ) { try store.backup(to: folder.file("absent/copy")) }
         #expect(try folder.names == ["there"])
     }
 

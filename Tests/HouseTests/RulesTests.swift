@@ -87,7 +87,7 @@ import Testing
         "Catalogue/Export/ExportError.swift", "Catalogue/Export/GrowingFile.swift",
         "Catalogue/Postgres/PostgresAddress.swift", "Catalogue/Postgres/PostgresHandle.swift",
         "Catalogue/Postgres/PostgresParameters.swift", "Catalogue/SQLite/CatalogueFile.swift",
-        "Catalogue/SQLite/FileHeader.swift", "Catalogue/Storage/Zstandard.swift",
+        "Catalogue/SQLite/FileHeader.swift", "Catalogue/SQLite/SQLiteRows.swift", "Catalogue/Storage/Zstandard.swift",
         "JourneyRecorder/Bundle/RunBundle.swift", "JourneyRecorder/Bundle/RunBundle+Claim.swift",
         "JourneyRecorder/Markers/MarkerAppender.swift",
         "JourneyRecorder/Markers/MarkerAppender+Insertion.swift",

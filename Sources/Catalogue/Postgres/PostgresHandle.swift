@@ -77,6 +77,7 @@ import Foundation
         }
         guard sent == 1 else { throw failure(state: nil) }
         unsafe PQsetSingleRowMode(connection)
+        var row = SQLRow()
         var failure: (any Error)?
         while let result = unsafe PQgetResult(connection) {
             defer { unsafe PQclear(result) }
@@ -85,7 +86,8 @@ import Foundation
             do {
                 try unsafe check(result)
                 if unsafe PQntuples(result) == 1 {
-                    var row = SQLRow(try unsafe columns(of: result))
+                    row.clear()
+                    try unsafe read(result, into: &row)
                     try body(&row)
                 }
             } catch {
@@ -127,12 +129,11 @@ extension PostgresHandle {
         unsafe PQfreeCancel(cancel)
     }
 
-    /// The first row's columns.
-    private func columns(of result: OpaquePointer) throws(PostgresError) -> [SQLValue] {
-        var values: [SQLValue] = []
+    /// Reads the first row's columns.
+    private func read(_ result: OpaquePointer, into row: inout SQLRow) throws(PostgresError) {
         for column in 0..<(unsafe PQnfields(result)) {
             guard unsafe PQgetisnull(result, 0, column) == 0 else {
-                values.append(.null)
+                row.append(.null)
                 continue
             }
             let type = unsafe PQftype(result, column)
@@ -142,9 +143,8 @@ extension PostgresHandle {
             guard let value = unsafe PostgresType(rawValue: type).value(bytes) else {
                 throw PostgresError(state: nil, message: "a column has type \(type)")
             }
-            values.append(value)
+            row.append(value)
         }
-        return values
     }
 }
 

@@ -53,8 +53,11 @@ enum ApplicationRow {
 
     private static func identifiers(in column: String) -> [String: String] {
         guard !column.isEmpty else { return [:] }
-        let pairs = column.split(separator: "\n").map { $0.split(separator: "=", maxSplits: 1) }
-        return Dictionary(
-            pairs.compactMap { $0.count == 2 ? (String($0[0]), String($0[1])) : nil }, uniquingKeysWith: { $1 })
+        var identifiers: [String: String] = [:]
+        for line in column.utf8.split(separator: UInt8(ascii: "\n")) {
+            guard let mark = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
+            identifiers[String(Substring(line[..<mark]))] = String(Substring(line[line.index(after: mark)...]))
+        }
+        return identifiers
     }
 }

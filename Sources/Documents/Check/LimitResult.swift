@@ -56,8 +56,8 @@ public struct LimitResult: Hashable, Codable, Sendable {
     public var baseline: Double?
     /// What of the runs is compared with the limit.
     public var statistic: Statistic
-    /// The figure that is compared; absent where it isn't known. Where it is only known between bounds: of a kept limit the end nearer to breaking it,
-    /// else the other.
+    /// The figure that is compared; absent where it isn't known. Where it is only known between bounds: of a kept limit
+    /// the end nearer to breaking it, else the other.
     public var value: Double?
     /// The runs.
     public var sample: Sample?
@@ -67,7 +67,8 @@ public struct LimitResult: Hashable, Codable, Sendable {
     public var status: Status
     /// Whether the runs lie so near to the limit that others could end otherwise.
     public var undecided: Bool
-    /// How many runs in all would show on which side of the limit the mean is; absent for one run, for other statistics, and where no number does.
+    /// How many runs in all would show on which side of the limit the mean is; absent for one run, for other
+    /// statistics, and where no number does.
     public var runsNeeded: Int?
     /// Why it can't be checked; of a limit that is kept or broken in any case, why its figure is only known between bounds.
     public var obstacle: Obstacle?

@@ -30,8 +30,8 @@ public struct FigureChange: Hashable, Codable, Sendable {
     public var relative: Double?
     /// The test; absent where none is possible or needed.
     public var test: SignificanceTest?
-    /// How many runs on each side would show the difference, if it is as large and runs vary as these do; absent unless it is within the noise of several
-    /// runs on both sides, and where no number does.
+    /// How many runs on each side would show the difference, if it is as large and runs vary as these do; absent unless
+    /// it is within the noise of several runs on both sides, and where no number does.
     public var runsNeeded: Int?
     /// What is said of it.
     public var verdict: Verdict
@@ -64,7 +64,8 @@ public struct SignificanceTest: Hashable, Codable, Sendable {
 
     /// Which test.
     public var name: Name
-    /// Its statistic; absent where no run differs from the others of its side: then any difference of the sides is beyond the noise.
+    /// Its statistic; absent where no run differs from the others of its side: then any difference of the sides is
+    /// beyond the noise.
     public var t: Double?
     /// Its degrees of freedom; absent where `t` is.
     public var degreesOfFreedom: Double?

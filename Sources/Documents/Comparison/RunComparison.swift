@@ -80,8 +80,8 @@ public struct RunComparison: SchemaDocument, Hashable {
         self.hosts = hosts
     }
 
-    /// The journey's figures that became worse beyond the noise and count against the app: not how long the tester took, and not what the device does by
-    /// itself.
+    /// The journey's figures that became worse beyond the noise and count against the app: not how long the tester
+    /// took, and not what the device does by itself.
     public var regressions: [FigureChange] {
         journey.filter {
             $0.verdict == .worse && $0.metric.quantity != .duration

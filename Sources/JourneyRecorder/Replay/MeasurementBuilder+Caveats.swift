@@ -11,14 +11,11 @@ extension MeasurementBuilder {
     /// Good, unless a warning says otherwise.
     static func grade(_ warnings: [Caveat]) -> Quality.Grade {
         let codes = Set(warnings.map(\.code))
-        let distrusted: Set<Caveat.Code> = [
-            .captureCut, .captureDamaged, .captureEmpty, .packetsDropped, .stepMissing, .stepWithoutTraffic,
-        ]
         let harmless: Set<Caveat.Code> = [
             .packetsTruncated, .packetsDisordered, .noSteps, .hostsTogether, .markersMoved, .hostsUnexpected,
             .moreRunsNeeded, .lossUnseen, .datagramsIgnored,
         ]
-        if !codes.isDisjoint(with: distrusted) { return .untrusted }
+        if !codes.isDisjoint(with: Caveat.Code.distrusted) { return .untrusted }
         return codes.isSubset(of: harmless) ? .good : .fair
     }
 

@@ -16,7 +16,8 @@ public struct CheckAnnotations: Sendable {
 
     private let findings: [Finding]
 
-    /// The findings of a check: limits that are broken or can't be checked, changes for the worse, and why a measurement can't be trusted.
+    /// The findings of a check: limits that are broken or can't be checked, changes for the worse, and why a
+    /// measurement can't be trusted.
     public init(_ check: CheckResult, language: Language) {
         let words = language.words
         let text = LimitText(language: language)
@@ -43,8 +44,8 @@ public struct CheckAnnotations: Sendable {
             }
     }
 
-    /// GitHub's workflow commands, one a line: `::error file=…,line=…,title=…::message` (GitHub documentation, "Workflow commands for GitHub
-    /// Actions"), escaped as its toolkit does (`@actions/core`, `command.ts`).
+    /// GitHub's workflow commands, one a line: `::error file=…,line=…,title=…::message` (GitHub documentation,
+    /// "Workflow commands for GitHub Actions"), escaped as its toolkit does (`@actions/core`, `command.ts`).
     public var github: String {
         findings.map { finding in
             var properties: [String] = []
@@ -58,7 +59,8 @@ public struct CheckAnnotations: Sendable {
         }.joined()
     }
 
-    /// A report of GitLab's Code Quality (GitLab documentation, "Code Quality report format"): a JSON list that `artifacts: reports: codequality` takes.
+    /// A report of GitLab's Code Quality (GitLab documentation, "Code Quality report format"): a JSON list that
+    /// `artifacts: reports: codequality` takes.
     ///
     /// - Parameters:
     ///   - place: the file that findings without one of their own are shown at.

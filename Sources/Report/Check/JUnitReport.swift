@@ -2,8 +2,9 @@ public import Documents
 
 /// The result of a check as JUnit XML: one suite a journey, one case a step and limit, `skipped` where a limit can't be checked.
 ///
-/// Elements and attributes are those of the schema that Jenkins' xUnit plugin publishes (`junit-10.xsd`), which GitLab and GitHub's test reporters read.
-/// Texts come from documents of anyone: they are escaped, and characters that XML 1.0 (§ 2.2) forbids made visible.
+/// Elements and attributes are those of the schema that Jenkins' xUnit plugin publishes (`junit-10.xsd`), which GitLab
+/// and GitHub's test reporters read. Texts come from documents of anyone: they are escaped, and characters that XML 1.0
+/// (§ 2.2) forbids made visible.
 public struct JUnitReport: Sendable {
     private let check: CheckResult
     private let words: any Words

@@ -61,9 +61,15 @@ struct LimitText {
             notes.append(result.status == .unchecked ? words.sentence(of: obstacle) : words.inAnyCase)
         }
         if let spread = spread(result), result.status != .unchecked { notes.append(spread) }
-        if result.undecided { notes.append(words.undecided(result.runsNeeded)) }
+        if let undecided = undecided(result) { notes.append(undecided) }
         if result.level == .warn { notes.append(words.onlyWarning) }
         return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: words.semicolon)))"
+    }
+
+    /// That it is undecided, and what would decide it; absent where it is decided.
+    func undecided(_ result: LimitResult) -> String? {
+        guard result.undecided else { return nil }
+        return result.statistic == .mean ? words.undecided(result.runsNeeded) : words.undecidedOnBothSides
     }
 
     /// The heaviest hosts in one phrase; absent where there are none.

@@ -1,7 +1,8 @@
 public import Documents
 
 extension Presentation {
-    /// What is said of a check: the outcome, then the limits that are broken, those that can't be checked and those that are kept, then the baseline.
+    /// What is said of a check: the outcome, then the limits that are broken, those that can't be checked and those
+    /// that are kept, then the baseline.
     ///
     /// - Parameters:
     ///   - check: the result.
@@ -118,7 +119,7 @@ private struct CheckComposer {
                 let figures = text.figures(result)
                 let status = [
                     words.name(of: result.status), result.obstacle == nil ? nil : words.inAnyCase,
-                    result.undecided ? words.undecided(result.runsNeeded) : nil,
+                    text.undecided(result),
                 ]
                 return [
                     Table.Cell(text.scope(result)), Table.Cell(text.name(result)),

@@ -1,7 +1,8 @@
 public import Documents
 
 extension Presentation {
-    /// What is said of a comparison: what differs beside the app, what changed beyond the noise, then everything in all, step by step, and by host.
+    /// What is said of a comparison: what differs beside the app, what changed beyond the noise, then everything in
+    /// all, step by step, and by host.
     ///
     /// - Parameters:
     ///   - comparison: both sides.

@@ -25,6 +25,8 @@ protocol CheckWords {
     var oneRun: String { get }
     func allEqual(_ runs: String) -> String
     func undecided(_ runs: Int?) -> String
+    /// The same of a median, for which there is no number of runs.
+    var undecidedOnBothSides: String { get }
     var onlyWarning: String { get }
     /// A figure is only known between bounds, and the outcome is the same throughout.
     var inAnyCase: String { get }

@@ -69,6 +69,7 @@ extension EnglishWords {
     }
 
     var inAnyCase: String { "in any case" }
+    var undecidedOnBothSides: String { "undecided: runs lie on both sides of the limit" }
     var onlyWarning: String { "warning only" }
     var heaviestHosts: String { "Heaviest hosts" }
     func writtenIn(_ place: String) -> String { "Written in \(place)" }

@@ -72,6 +72,7 @@ extension FrenchWords {
     }
 
     var inAnyCase: String { "dans tous les cas" }
+    var undecidedOnBothSides: String { "indécis\u{A0}: des passages sont des deux côtés de la limite" }
     var onlyWarning: String { "simple avertissement" }
     var heaviestHosts: String { "Hôtes les plus lourds" }
     func writtenIn(_ place: String) -> String { "Écrit dans \(place)" }

@@ -2,7 +2,8 @@ import Documents
 
 /// A figure as a person writes it, with its unit: `900 kB`, `1.2 g`, `10%`.
 enum Amount {
-    /// Units beside the metric's own, with what one of them is in it. Decimal prefixes are powers of ten and binary ones of two (IEC 80000-13).
+    /// Units beside the metric's own, with what one of them is in it. Decimal prefixes are powers of ten and binary
+    /// ones of two (IEC 80000-13).
     private static func units(of metric: Metric) -> [String: Double] {
         switch metric.quantity {
         case .bytes:

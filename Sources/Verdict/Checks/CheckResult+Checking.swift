@@ -15,10 +15,8 @@ extension CheckResult {
         let check = LimitCheck(runs: runs, baseline: baseline)
         let results = limits.flatMap(check.results)
         let comparison = baseline.map { RunComparison(base: $0, new: runs, tool: tool) }
-        let reasons = (runs.measurements + (baseline?.measurements ?? [])).filter { $0.quality.grade == .untrusted }
-            .flatMap(\.quality.warnings)
-        let isUntrusted = (runs.measurements + (baseline?.measurements ?? []))
-            .contains { $0.quality.grade == .untrusted }
+        let reasons = runs.reasons + (baseline?.reasons ?? [])
+        let isUntrusted = runs.isUntrusted || baseline?.isUntrusted ?? false
         func any(_ status: LimitResult.Status) -> Bool {
             results.contains { $0.level == .error && $0.status == status }
         }

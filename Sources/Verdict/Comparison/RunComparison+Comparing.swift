@@ -97,8 +97,8 @@ struct RunPair {
 }
 
 extension RunGroup {
-    /// The runs of a figure as it was seen: of parties those hosts that are known to be theirs; of a partial score what was found, where the other
-    /// side measured the same axes.
+    /// The runs of a figure as it was seen: of parties those hosts that are known to be theirs; of a partial score what
+    /// was found, where the other side measured the same axes.
     fileprivate func observed(_ metric: Metric, step: String?, beside other: RunGroup) -> Sample? {
         let walks = walks(with: step)
         if metric.quantity == .score {
@@ -107,11 +107,21 @@ extension RunGroup {
             guard Set((results + others).map(\.measuredAxes)).count == 1 else { return nil }
             return Sample(results.compactMap(\.value))
         }
+        // Where nobody said whose hosts are whose, no party has nothing: it isn't known what it has.
+        if metric.side == .first || metric.side == .third, !tellsParties(step: step) { return nil }
         return Sample(
             walks.compactMap { walk in
                 guard case .between(let low, _, _) = walk.reading(metric, step: step) else { return nil }
                 return low
             })
+    }
+}
+
+extension RunGroup {
+    /// Whether any traffic is known to be the publisher's or a third party's, or there is none of an unknown party.
+    private func tellsParties(step: String?) -> Bool {
+        let hosts = walks(with: step).flatMap { $0.steps(step) ?? [] }.flatMap(\.hosts)
+        return hosts.contains { $0.party == .first || $0.party == .third } || !hosts.contains { $0.party == .unknown }
     }
 }
 

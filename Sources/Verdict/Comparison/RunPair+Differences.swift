@@ -61,7 +61,7 @@ extension RunPair {
 
     private var trust: [ConditionDifference] {
         var found: [ConditionDifference] = []
-        let untrusted = [base, new].map { $0.measurements.contains { $0.quality.grade == .untrusted } }
+        let untrusted = [base, new].map(\.isUntrusted)
         if untrusted.contains(true) {
             let word = Quality.Grade.untrusted.rawValue
             found.append(.init(.untrusted, base: untrusted[0] ? word : nil, new: untrusted[1] ? word : nil))

@@ -56,6 +56,22 @@ public struct RunGroup: Sendable {
     var scores: [JourneyScore] { walks.compactMap(\.score) }
     var isMeasured: Bool { !measurements.isEmpty }
 
+    /// Whether a measurement can't be trusted, be it one that only a bare Score is left of.
+    var isUntrusted: Bool {
+        measurements.contains { $0.quality.grade == .untrusted } || !reasonsOfScores.isEmpty
+    }
+
+    /// What is said of measurements that can't be trusted.
+    var reasons: [Caveat] {
+        measurements.filter { $0.quality.grade == .untrusted }.flatMap(\.quality.warnings) + reasonsOfScores
+    }
+
+    /// A Score repeats its measurements' warnings.
+    private var reasonsOfScores: [Caveat] {
+        walks.filter { $0.steps(nil) == nil }.compactMap(\.score).flatMap(\.warnings)
+            .filter { Caveat.Code.distrusted.contains($0.code) }
+    }
+
     /// What documents say of the group.
     public var side: RunSide {
         let references = scores.flatMap(\.measurements)

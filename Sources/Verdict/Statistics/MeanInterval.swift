@@ -29,10 +29,12 @@ struct MeanInterval: Hashable {
 
     /// How many runs would show on which side of a limit the mean is, if it is as far from it, and runs vary, as these do.
     ///
-    /// The least n with n ≥ ((t₁(n − 1) + t₂(n − 1)) · s / |mean − limit|)², where t₁ is the quantile of 97.5 % (two-sided, 95 % confidence) and t₂ that
-    /// of the power, 80 % (NIST/SEMATECH e-Handbook § 7.2.2.2, sample sizes with an unknown standard deviation).
+    /// The least n with n ≥ ((t₁(n − 1) + t₂(n − 1)) · s / |mean − limit|)², where t₁ is the quantile of 97.5 %
+    /// (two-sided, 95 % confidence) and t₂ that of the power, 80 % (NIST/SEMATECH e-Handbook § 7.2.2.2, sample sizes
+    /// with an unknown standard deviation).
     ///
-    /// - Returns: at least 2; `nil` where the mean is the limit itself, which no number of runs decides, or more runs than anybody walks.
+    /// - Returns: at least 2; `nil` where the mean is the limit itself, which no number of runs decides, or more runs
+    ///   than anybody walks.
     func runsNeeded(for limit: Double) -> Int? {
         // Runs that don't differ at all have decided.
         guard deviation > 0 else { return 2 }
@@ -41,7 +43,8 @@ struct MeanInterval: Hashable {
 
     /// How many runs on each side would show a difference of means, if it is as large, and runs vary, as these do.
     ///
-    /// The same with the deviation of the difference, √(s₁² + s₂²), and the 2n − 2 degrees of freedom of two samples of n (same source, comparing two means).
+    /// The same with the deviation of the difference, √(s₁² + s₂²), and the 2n − 2 degrees of freedom of two samples of
+    /// n (same source, comparing two means).
     ///
     /// - Returns: at least 2; `nil` where a side has one run, the means are one, or it takes more runs than anybody walks.
     static func runsNeeded(between base: Sample, _ new: Sample) -> Int? {

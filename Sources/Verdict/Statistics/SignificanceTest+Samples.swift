@@ -6,9 +6,10 @@ extension SignificanceTest {
 
     /// The test of two samples' means; `nil` where there is one run on each side, so that the noise is unknown.
     ///
-    /// With two runs or more on both sides it is Welch's (B. L. Welch, Biometrika 34, 1947; NIST/SEMATECH e-Handbook § 7.3.1), which doesn't take the
-    /// two sides to vary alike. With one run on a side it is Student's, with the variance of the other side (Sokal & Rohlf, Biometry, "comparison of a
-    /// single observation with the mean of a sample"). `adjustedP` is `p` until `adjusted` is applied.
+    /// With two runs or more on both sides it is Welch's (B. L. Welch, Biometrika 34, 1947; NIST/SEMATECH e-Handbook §
+    /// 7.3.1), which doesn't take the two sides to vary alike. With one run on a side it is Student's, with the
+    /// variance of the other side (Sokal & Rohlf, Biometry, "comparison of a single observation with the mean of a
+    /// sample"). `adjustedP` is `p` until `adjusted` is applied.
     init?(base: Sample, new: Sample) {
         let sides = [base, new]
         guard let name = Self.name(sides) else { return nil }
@@ -51,8 +52,8 @@ extension SignificanceTest {
         }
     }
 
-    /// p-values adjusted for their number (S. Holm, Scandinavian Journal of Statistics 6, 1979): the chance that any of the figures is called changed
-    /// though none is stays at the significance.
+    /// p-values adjusted for their number (S. Holm, Scandinavian Journal of Statistics 6, 1979): the chance that any of
+    /// the figures is called changed though none is stays at the significance.
     ///
     /// - Parameter p: the p-values.
     /// - Returns: adjusted ones in the same order, at most 1.

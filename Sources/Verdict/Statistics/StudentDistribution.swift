@@ -2,8 +2,8 @@ import Glibc
 
 /// Student's t distribution with any number of degrees of freedom, as Welch's test needs it.
 enum StudentDistribution {
-    /// P(|T| ≥ |t|) = I_x(ν/2, 1/2) with x = ν/(ν + t²) (NIST Digital Library of Mathematical Functions § 8.17.21 with Abramowitz &
-    /// Stegun 26.7.1).
+    /// P(|T| ≥ |t|) = I_x(ν/2, 1/2) with x = ν/(ν + t²) (NIST Digital Library of Mathematical Functions § 8.17.21 with
+    /// Abramowitz & Stegun 26.7.1).
     ///
     /// - Parameters:
     ///   - t: the statistic; infinite where nothing varies.
@@ -37,7 +37,8 @@ enum IncompleteBeta {
         lgamma(a).0 + lgamma(b).0 - lgamma(a + b).0
     }
 
-    /// The continued fraction by the modified method of Lentz (Thompson & Barnett 1986, Journal of Computational Physics 64, 490).
+    /// The continued fraction by the modified method of Lentz (Thompson & Barnett 1986, Journal of Computational
+    /// Physics 64, 490).
     private static func fraction(at x: Double, a: Double, b: Double) -> Double {
         let tiny = 1e-300
         func nonZero(_ value: Double) -> Double { abs(value) < tiny ? tiny : value }

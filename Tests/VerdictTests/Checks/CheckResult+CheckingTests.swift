@@ -34,6 +34,17 @@ import Testing
         #expect(result.reasons.map(\.code) == [.packetsDropped])
     }
 
+    @Test("a bare Score doesn't make its measurement trustworthy")
+    func untrustedScore() {
+        func group(_ warnings: [Caveat]) -> RunGroup {
+            var score = JourneyScore.of(70)
+            score.warnings = warnings
+            return RunGroup(names: ["score.json"], walks: [Walk(score)], measurements: [])
+        }
+        #expect(outcome(group([Caveat(.packetsDropped, "12 packets were dropped", count: 12)]), []) == .untrusted)
+        #expect(outcome(group([Caveat(.energyAbsent, "no energy")]), []) == .passed)
+    }
+
     @Test("warnings never decide, broken or unchecked")
     func warnings() throws {
         let limits = [try limit("bytes", 1, level: .warn), try limit("requests", 1, level: .warn)]

@@ -72,6 +72,16 @@ import Testing
         #expect(hosts.map(\.bytes.difference) == [5100, -400, 1])
     }
 
+    @Test("where nobody said whose hosts are whose, third parties didn't come from nothing")
+    func unknownParties() throws {
+        func group(_ party: Party) -> RunGroup {
+            Walked.group([Walked.measurement([Walked.step("open", [.init("cdn.example", party, 900)])])])
+        }
+        let change = compare(group(.unknown), group(.third)).journey.first { $0.metric == Metric(.bytes, side: .third) }
+        #expect(change?.verdict == .onlyNew && change?.difference == nil)
+        #expect(compare(group(.third), group(.third)).journey.contains { $0.metric == Metric(.bytes, side: .third) })
+    }
+
     @Test("a step that only one side has is told as such")
     func steps() throws {
         let host = Walked.HostBytes("api.example", .first, 900)

@@ -17,8 +17,8 @@ import Testing
         #expect(Sample([1]).flatMap(MeanInterval.init) == nil)
     }
 
-    /// Distance in standard deviations, and the runs that ceil(statsmodels TTestPower().solve_power(d, alpha=0.05, power=0.8)) gives; it uses the
-    /// noncentral t distribution, another way than ours.
+    /// Distance in standard deviations, and the runs that ceil(statsmodels TTestPower().solve_power(d, alpha=0.05,
+    /// power=0.8)) gives; it uses the noncentral t distribution, another way than ours.
     static let statsmodels: [(distance: Double, runs: Int)] = [(1, 10), (0.5, 34), (3, 4), (0.1, 787)]
 
     @Test("the runs that a decision takes are those of statsmodels", arguments: statsmodels)

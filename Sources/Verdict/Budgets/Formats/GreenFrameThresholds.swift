@@ -1,6 +1,7 @@
 import Documents
 
-/// Thresholds of GreenFrame's scenarios (greenframe-cli, README): most greenhouse gas of a run of the scenario, in gCO2e by GreenFrame's own model.
+/// Thresholds of GreenFrame's scenarios (greenframe-cli, README): most greenhouse gas of a run of the scenario, in
+/// gCO2e by GreenFrame's own model.
 ///
 /// Here they limit the central value of ours, which counts other parts.
 enum GreenFrameThresholds {

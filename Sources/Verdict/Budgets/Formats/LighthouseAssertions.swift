@@ -80,8 +80,8 @@ enum LighthouseAssertions {
         }
     }
 
-    /// For a most: `optimistic`, which Lighthouse CI takes unless told otherwise, is the best run and `pessimistic` the worst. `median-run` picks a run by
-    /// the browser's timings, which aren't known here: the median is taken instead.
+    /// For a most: `optimistic`, which Lighthouse CI takes unless told otherwise, is the best run and `pessimistic` the
+    /// worst. `median-run` picks a run by the browser's timings, which aren't known here: the median is taken instead.
     private static func statistic(_ method: String?) -> LimitResult.Statistic {
         switch method {
         case "median", "median-run": .median

@@ -1,9 +1,10 @@
 import Documents
 
-/// Lighthouse's `budget.json`: a list of budgets by page, of which the last that matches counts (lighthouse-ci, `utils/src/budget.js`).
+/// Lighthouse's `budget.json`: a list of budgets by page, of which the last that matches counts (lighthouse-ci,
+/// `utils/src/budget.js`).
 ///
-/// A page is what a step is here. Sizes are KiB of transfer: what the page received, without the headers of IP, TCP and TLS; here they limit received IP
-/// bytes, which are a little more.
+/// A page is what a step is here. Sizes are KiB of transfer: what the page received, without the headers of IP, TCP and
+/// TLS; here they limit received IP bytes, which are a little more.
 enum LighthouseBudget {
     /// The lists of limits that an entry may have.
     static let lists = ["resourceSizes", "resourceCounts", "timings"]

@@ -2,8 +2,9 @@ import Documents
 
 /// A budget of sitespeed.io (its documentation, "Performance budget").
 ///
-/// Its limits hold for each page; those under an alias replace them for that page. A page is what a step is here, and its alias the step's identifier or
-/// title, see `StepAlias`. Sizes are bytes of transfer: here they limit received IP bytes, which are a little more.
+/// Its limits hold for each page; those under an alias replace them for that page. A page is what a step is here, and
+/// its alias the step's identifier or title, see `StepAlias`. Sizes are bytes of transfer: here they limit received IP
+/// bytes, which are a little more.
 enum SitespeedBudget {
     private static let millisecondsPerSecond = 1000.0
     /// What a budget limits, by the groups that it is written in.
