@@ -51,7 +51,7 @@ private let reader = """
             super().__init__()
             self.page = dict(path=path, lang="", h1=[], links=[], loads=[], elements=[], handlers=[], rows=[], text="",
                              faults=[])
-            self.open, self.ids = [], collections.Counter()
+            self.open, self.ids, self.named = [], collections.Counter(), []
 
         def handle_starttag(self, name, attributes):
             page, given = self.page, dict(attributes)
@@ -63,8 +63,9 @@ private let reader = """
             if "id" in given: self.ids[given["id"]] += 1
             if "src" in given: page["loads"].append(given["src"])
             if name == "link" and not given["href"].startswith("data:"): page["loads"].append(given["href"])
-            if name == "svg" and not given.get("aria-label") and given.get("aria-hidden") != "true":
-                page["faults"].append("a drawing without a name")
+            if name == "svg" and given.get("aria-hidden") != "true":
+                if "aria-labelledby" in given: self.named += given["aria-labelledby"].split()
+                elif not given.get("aria-label"): page["faults"].append("a drawing without a name")
             if name == "a":
                 href = given.get("href", "")
                 if ":" not in href and not href.startswith(("#", "//")):
@@ -96,6 +97,7 @@ private let reader = """
             page = reader.page
             if reader.open: page["faults"].append("left open: " + " ".join(reader.open))
             page["faults"] += ["id twice: " + name for name, count in reader.ids.items() if count > 1]
+            page["faults"] += ["a name that is nowhere: " + name for name in reader.named if name not in reader.ids]
             if page["elements"].count("table") != page["elements"].count("caption"):
                 page["faults"].append("a table without caption")
             try:
