@@ -91,38 +91,24 @@ extension RunInput {
         if name.hasPrefix(cataloguePrefix) {
             return try attached(String(name.dropFirst(cataloguePrefix.count)), catalogue)
         }
-        if name != "-", RunBundle.isBundle(name) {
-            let bundle = RunBundle(path: name)
-            let stored =
-                bundle.has(.score) ? try Pipeline.document(JourneyScore.self, bundle.path(of: .score)).value : nil
-            return .measured(try Pipeline.measurement(name), stored: stored)
-        }
-        let data = name == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try RunBundle.read(name)
-        return try document(data, name == "-" ? "standard input" : name)
-    }
-
-    /// A document by what it says that it is.
-    private static func document(_ data: Data, _ name: String) throws -> Found {
-        do {
-            let schema = try CanonicalJSON.decode(SchemaName.self, from: data).schema
-            if schema == JourneyScore.schemaIdentifier { return .scored(try JourneyScore(json: data)) }
-            return .measured((try JourneyMeasurement(json: data), data), stored: nil)
-        } catch {
-            throw InputError(name, error)
+        switch try RunDocument.read(name) {
+        case .score(let score): return .scored(score.value)
+        case .measurement(let measurement):
+            let bundle = name != "-" && RunBundle.isBundle(name) ? RunBundle(path: name) : nil
+            let stored = try bundle.flatMap { $0.has(.score) ? $0.path(of: .score) : nil }.map {
+                try Pipeline.document(JourneyScore.self, $0).value
+            }
+            return .measured(measurement, stored: stored)
         }
     }
 
-    private struct SchemaName: Decodable {
-        let schema: String
-    }
-
-    /// The newest run of a version, or of the version measured last where none is named.
+    /// A run of a catalogue: the newest one of a version, or of all where none is named.
     private static func attached(_ place: String, _ option: CatalogueOption) throws -> Found {
-        let parts = place.split(separator: "@", maxSplits: 1).map(String.init)
-        guard let application = parts.first, !application.isEmpty else {
+        let reference = RunReference(place)
+        guard !reference.application.isEmpty else {
             throw InputError("\(cataloguePrefix)\(place): write \(cataloguePrefix)APPLICATION@VERSION")
         }
-        let documents = try newestRun(of: application, version: parts.count > 1 ? parts[1] : nil, in: try option.open())
+        let documents = try option.open().run(at: reference).documents
         do {
             return .measured(
                 (try JourneyMeasurement(json: documents.measurement), documents.measurement),
@@ -130,23 +116,5 @@ extension RunInput {
         } catch {
             throw InputError("\(cataloguePrefix)\(place)", error)
         }
-    }
-
-    /// The documents of the newest run of an application's version: all that is asked of a catalogue here.
-    private static func newestRun(
-        of application: String, version: String?, in store: CatalogueStore
-    ) throws -> RunDocuments {
-        let versions = try store.application(application).versions.filter { !$0.runs.isEmpty }
-        guard let found = version.map({ name in versions.first { $0.version == name } }) ?? versions.first,
-            let run = found.runs.first
-        else {
-            let known = versions.map(\.version).joined(separator: ", ")
-            throw UnavailableError(
-                "\(application)\(version.map { "@\($0)" } ?? ""): no run of it is attached"
-                    + (known.isEmpty
-                        ? "; attach one with: ecoproxy catalogue attach" : "; there are versions \(known)"),
-                status: .noInput)
-        }
-        return try store.run(run.measurement.rawValue).documents
     }
 }

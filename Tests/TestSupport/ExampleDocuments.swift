@@ -69,7 +69,10 @@ extension JourneyMeasurement {
             duplicates: Duplicates(packets: 2, wireBytes: 120, removed: true),
             selection: Selection(
                 only: ["192.0.2.1"], app: "org.example.browser", kept: (section.traffic + outside.traffic).both,
-                leftOut: .zero), cache: .cold, summary: .full)
+                leftOut: .zero), cache: .cold, summary: .full,
+            timeline: TrafficTimeline(
+                start: .nine, binSeconds: 0.25,
+                series: [TrafficTimeline.Series(party: .first, up: [1, 0], down: [0, 2])]))
     }
 
     /// A capture without a packet or a journey.

@@ -62,6 +62,12 @@ extension EnglishWords {
         "deviceGuessed": WarningText(
             "the device was told by a rule of thumb",
             "name it: --device-address"),
+        "greetingLimit": WarningText(
+            "greetings, or DNS answers over TCP, were given up half read, as more than 2048 were read at a time: their flows may have no name from it",
+            "look for what opens so many connections at a time"),
+        "datagramsIgnored": WarningText(
+            "datagrams came to the address that are another sender's, or none of PCAPdroid's records: not counted",
+            "end what else sends there, or choose another port"),
         "nameLimit": WarningText(
             "more host names than are kept: later ones are listed by address",
             "--max-names"),

@@ -62,6 +62,12 @@ extension FrenchWords {
         "deviceGuessed": WarningText(
             "l’appareil a été reconnu par une règle empirique",
             "le nommer : --device-address"),
+        "greetingLimit": WarningText(
+            "des saluts, ou des réponses DNS sur TCP, ont été abandonnés en cours de lecture, plus de 2048 étant lus à la fois : leurs flux peuvent manquer de nom",
+            "chercher ce qui ouvre tant de connexions à la fois"),
+        "datagramsIgnored": WarningText(
+            "des datagrammes sont venus d’un autre émetteur, ou n’étaient pas des enregistrements de PCAPdroid : non comptés",
+            "arrêter ce qui émet vers ce port, ou en choisir un autre"),
         "nameLimit": WarningText(
             "plus de noms d’hôtes qu’il n’en est gardé : les suivants sont listés par adresse",
             "--max-names"),

@@ -2,12 +2,17 @@
 ///
 /// They are drawn at random, anew for each file, and the table is never written: there is no key from which anyone could tell them
 /// again. Different addresses have different ones, of the same kind (`AddressRange`) and in the same order, so that all that a replay
-/// decides by addresses comes out the same. None is an address that the measurement itself has.
+/// decides by addresses comes out the same. None is an address that the measurement itself has,
+/// but where it has more than half of a range's.
 public struct Pseudonyms: Sendable {
     private var addresses: [IPAddress: IPAddress] = [:]
     private var links: [UInt64: UInt64] = [:]
-    /// Addresses that can't be drawn: pseudonyms given, and what they stand for.
-    private var taken: Set<IPAddress>
+    /// Addresses that have or need a pseudonym.
+    private var originals: Set<IPAddress>
+    /// Pseudonyms given: never more in a range than it has addresses, since each stands for one of the range.
+    private var given: Set<IPAddress> = []
+    /// So often another address is drawn instead of one that the measurement has, before that is taken to be a crowded range.
+    private static let tries = 16
 
     /// Draws what stands for some addresses.
     ///
@@ -15,7 +20,7 @@ public struct Pseudonyms: Sendable {
     ///   - known: all addresses of a measurement; those that turn up later are drawn without regard to their order.
     ///   - generator: the randomness, that of the system unless a test needs the same each time.
     public init(of known: Set<IPAddress>, using generator: inout some RandomNumberGenerator) {
-        taken = known
+        originals = known
         for (range, members) in Dictionary(grouping: known.filter { !$0.isEveryones }, by: AddressRange.init) {
             var drawn: [IPAddress] = []
             for _ in members { drawn.append(draw(from: range, using: &generator)) }
@@ -38,9 +43,12 @@ public struct Pseudonyms: Sendable {
     private mutating func draw(
         from range: AddressRange, using generator: inout some RandomNumberGenerator
     ) -> IPAddress {
+        var left = Self.tries
         while true {
             let found = range.draw(using: &generator)
-            if !found.isEveryones, taken.insert(found).inserted { return found }
+            left -= 1
+            if found.isEveryones || (left >= 0 && originals.contains(found)) { continue }
+            if given.insert(found).inserted { return found }
         }
     }
 
@@ -50,7 +58,7 @@ public struct Pseudonyms: Sendable {
         if let known = addresses[address] { return known }
         var generator = SystemRandomNumberGenerator()
         let range = AddressRange(of: address)
-        taken.insert(address)
+        originals.insert(address)
         let pseudonym = draw(from: range, using: &generator)
         addresses[address] = pseudonym
         return pseudonym

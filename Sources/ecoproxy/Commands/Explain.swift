@@ -134,7 +134,10 @@ private struct ExplainedRun {
             (device, network, run) = (.smartphone, .wifi, nil)
             return
         }
-        if let score = try Self.scoreDocument(path) {
+        let measurement: (value: JourneyMeasurement, bytes: Data)
+        switch try RunDocument.read(path) {
+        case .measurement(let found): measurement = found
+        case .score((let score, _)):
             factors = try Self.factors(of: score, options)
             profile = try ScoreProfiles.profile(options.profile)
             let ids = score.indicators.ghg.factors
@@ -145,7 +148,6 @@ private struct ExplainedRun {
             run = Explainer.Run(measurements: [], score: score)
             return
         }
-        let measurement = try Pipeline.measurement(path)
         let isGiven = options.factors != nil || options.profile != nil
         let found =
             isGiven
@@ -161,20 +163,6 @@ private struct ExplainedRun {
         }
         (device, network) = (measurement.value.device.class, measurement.value.network)
         run = Explainer.Run(measurements: [measurement.value], score: score)
-    }
-
-    /// The score that a file holds; `nil` for a bundle and any other document, which are read as a measurement.
-    private static func scoreDocument(_ path: String) throws -> JourneyScore? {
-        guard path != "-", !RunBundle.isBundle(path) else { return nil }
-        let data = try RunBundle.read(path)
-        guard let header = try? JSONDecoder().decode(Header.self, from: data),
-            header.schema == JourneyScore.schemaIdentifier
-        else { return nil }  // said by who reads it as a measurement
-        return try Pipeline.document(JourneyScore.self, path).value
-    }
-
-    private struct Header: Decodable {
-        let schema: String
     }
 
     /// The set that a score names: its figures and no others add up to it.

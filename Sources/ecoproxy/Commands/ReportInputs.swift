@@ -13,9 +13,9 @@ enum ReportInputs {
     /// - Returns: the runs with their score.
     /// - Throws: what reading and scoring do, and `InputError` where the inputs don't go together.
     static func subject(_ paths: [String], score given: String?) throws -> ReportSubject {
-        let inputs = try paths.map(input)
-        if case .score(let score, let bytes)? = inputs.first, inputs.count == 1, given == nil {
-            return ReportSubject(runs: [], score: score, documents: [carried("score.json", bytes)])
+        let inputs = try paths.map(RunDocument.read)
+        if case .score(let score)? = inputs.first, inputs.count == 1, given == nil {
+            return ReportSubject(runs: [], score: score.value, documents: [carried("score.json", score.bytes)])
         }
         var runs: [(run: ReportedRun, documents: [CarriedDocument])] = []
         let names = names(of: paths)
@@ -50,29 +50,6 @@ enum ReportInputs {
         let score = reported.contains { $0.score != nil } ? try Pipeline.score(measurements) : nil
         let together = try score.map { [carried("score.json", try CanonicalJSON.encode($0))] } ?? []
         return ReportSubject(runs: reported, score: score, documents: together + runs.flatMap(\.documents))
-    }
-
-    private enum Document {
-        case measurement((value: JourneyMeasurement, bytes: Data))
-        case score(JourneyScore, Data)
-    }
-
-    /// A bundle's Measurement, or the document that a file holds.
-    private static func input(_ path: String) throws -> Document {
-        if path != "-", RunBundle.isBundle(path) { return .measurement(try Pipeline.measurement(path)) }
-        let data = path == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try RunBundle.read(path)
-        let name = path == "-" ? "standard input" : path
-        do {
-            let schema = try CanonicalJSON.decode(Header.self, from: data).schema
-            if schema == JourneyScore.schemaIdentifier { return .score(try JourneyScore(json: data), data) }
-            return .measurement((try JourneyMeasurement(json: data), data))
-        } catch {
-            throw InputError(name, error)
-        }
-    }
-
-    private struct Header: Decodable {
-        let schema: String
     }
 
     /// Runs of other journeys have other steps, which no table could set side by side.

@@ -1,5 +1,4 @@
 import Documents
-import Documents
 import Foundation
 import TestSupport
 import Testing

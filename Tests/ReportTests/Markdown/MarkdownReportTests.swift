@@ -37,8 +37,8 @@ import Testing
     @Test("a check's sections have headings, and its broken limits a sign, in both languages")
     func check() {
         for (language, words) in [
-            (Language.en, ["## Check · Journey", "* ❌ ", "### Broken limits"]),
-            (.fr, ["## Vérification · Parcours", "* ❌ ", "### Limites dépassées"]),
+            (Language.en, ["## Check · Journey", "❌ ", "### Broken limits"]),
+            (.fr, ["## Vérification · Parcours", "❌ ", "### Limites dépassées"]),
         ] {
             let text = MarkdownReport(Presentation(CheckSample.result([CheckSample.broken]), language: language)).text
             for word in words { #expect(text.contains(word), "\(word)") }
