@@ -146,7 +146,10 @@ enum Pipeline {
         let name = URL(filePath: bundle.path).standardizedFileURL.lastPathComponent
         let subject = ReportSubject(
             runs: [ReportedRun(name: name, measurement: measurement, score: score)], score: score,
-            documents: [carried(.measurement, bytes)] + (scoreBytes.map { [carried(.score, $0)] } ?? []))
+            documents: [carried(.measurement, bytes)] + (scoreBytes.map { [carried(.score, $0)] } ?? []),
+            check: try RunCheck.result(
+                [bundle.path], budgets: [], baseline: [], scoring: RunInput.Scoring(factors: nil, profile: nil),
+                catalogue: nil))
         try writeReport(Presentation(subject, language: language), to: bundle.path(of: .report))
         return (measurement, score)
     }

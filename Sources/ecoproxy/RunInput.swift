@@ -28,7 +28,7 @@ enum RunInput {
     /// The runs of some names, each walk scored by itself with the same factors and profile.
     ///
     /// - Throws: `ScoringError` if measurements don't belong together, and what reading them throws.
-    static func group(_ names: [String], scoring: Scoring, catalogue: CatalogueOption) throws -> RunGroup {
+    static func group(_ names: [String], scoring: Scoring, catalogue: CatalogueOption?) throws -> RunGroup {
         let found = try names.map { try find($0, catalogue) }
         var walks: [Walk] = []
         var measured: [(value: JourneyMeasurement, bytes: Data)] = []
@@ -87,8 +87,8 @@ enum RunInput {
 extension RunInput {
     private static let cataloguePrefix = "catalogue:"
 
-    private static func find(_ name: String, _ catalogue: CatalogueOption) throws -> Found {
-        if name.hasPrefix(cataloguePrefix) {
+    private static func find(_ name: String, _ catalogue: CatalogueOption?) throws -> Found {
+        if let catalogue, name.hasPrefix(cataloguePrefix) {
             return try attached(String(name.dropFirst(cataloguePrefix.count)), catalogue)
         }
         switch try RunDocument.read(name) {

@@ -35,6 +35,21 @@ import Testing
         #expect(read.text == files.text.replacing("  ", with: " "))
     }
 
+    @Test("limits and a baseline are in the report as check says them, and change no exit code")
+    func budget() throws {
+        let folder = try TemporaryFolder()
+        let bundle = try folder.demoBundle()
+        let budget = try folder.write(
+            "budget.yaml", Data("schema: ecoproxy.budget/1\njourney:\n  - { metric: bytes, max: 1 kB }\n".utf8))
+        let check = try Ecoproxy.run("check", bundle, "--budget", budget, "--baseline", bundle)
+        #expect(check.status == 1)
+        let failure = try #require(check.text.split(separator: "\n").first { $0.hasPrefix("- ") })
+        let report = try Ecoproxy.run("report", bundle, "--budget", budget, "--baseline", bundle)
+        #expect(report.status == 0 && report.text.contains(failure))
+        #expect(report.text.contains("Against the baseline"))
+        #expect(try Ecoproxy.run("report", "-", "--budget", budget).status == 64)
+    }
+
     @Test("Python's reader finds the step's bytes in the CSV that the measurement has")
     func csv() throws {
         let folder = try TemporaryFolder()

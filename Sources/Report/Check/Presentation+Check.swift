@@ -20,7 +20,7 @@ extension Presentation {
 }
 
 /// Turns the result of a check into sections.
-private struct CheckComposer {
+struct CheckComposer {
     let check: CheckResult
     let language: Language
     let words: any Words
@@ -62,6 +62,17 @@ private struct CheckComposer {
         }
         if let comparison = check.comparison { sections.append(against(comparison)) }
         return sections
+    }
+
+    /// All of it in one section of a report, which itself says why a measurement can't be trusted.
+    var blocks: [Block] {
+        sections(tellsRunsNeeded: false).enumerated().flatMap { index, section -> [Block] in
+            if index == 0 { return section.blocks }
+            guard section.heading != words.whyUntrusted else { return [] }
+            // A table's caption says the same.
+            if case .table? = section.blocks.first { return section.blocks }
+            return [.heading(section.heading)] + section.blocks
+        }
     }
 
     private var facts: [Fact] {

@@ -4,9 +4,14 @@ extension Composer {
     /// Runs that are shown; of more, the latest.
     private static let shownRuns = 10
 
-    /// What the documents know of budgets and of earlier runs.
+    /// What budgets, a baseline and earlier runs say.
     var trend: [Block] {
-        [.heading(words.budget), .paragraph(words.noBudget), .heading(words.evolution)] + evolution
+        [.heading(words.budget)] + budget + [.heading(words.evolution)] + evolution
+    }
+
+    private var budget: [Block] {
+        guard let check = subject.check else { return [.paragraph(words.noBudget)] }
+        return CheckComposer(check: check, language: language).blocks
     }
 
     private var evolution: [Block] {

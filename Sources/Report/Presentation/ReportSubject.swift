@@ -38,10 +38,14 @@ public struct ReportSubject: Hashable, Sendable {
     public var score: JourneyScore?
     /// The documents behind all this.
     public var documents: [CarriedDocument]
+    /// What holding the counted runs against limits and a baseline came to; absent where nothing was given to hold them against.
+    public var check: CheckResult?
 
     /// Runs with the score of those that count together.
-    public init(runs: [ReportedRun], score: JourneyScore?, documents: [CarriedDocument] = []) {
-        (self.runs, self.score, self.documents) = (runs, score, documents)
+    public init(
+        runs: [ReportedRun], score: JourneyScore?, documents: [CarriedDocument] = [], check: CheckResult? = nil
+    ) {
+        (self.runs, self.score, self.documents, self.check) = (runs, score, documents, check)
     }
 
     /// Which of several measurements are walked alike: those of the same version, journey file, kind of device and network as the latest.

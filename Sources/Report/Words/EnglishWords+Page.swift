@@ -58,7 +58,7 @@ extension EnglishWords {
     }
     var budget: String { "Budget" }
     var noBudget: String {
-        "A report holds no budget. To check limits against this run: ecoproxy check RUN --budget FILE."
+        "No limits and no baseline were given. To hold this run against some: ecoproxy report RUN --budget FILE --baseline RUN."
     }
     var evolution: String { "Trend" }
     var oneRunOnly: String {

@@ -64,7 +64,7 @@ extension FrenchWords {
     }
     var budget: String { "Budget" }
     var noBudget: String {
-        "Un rapport ne contient pas de budget. Pour vérifier des limites sur cette mesure\u{A0}: ecoproxy check MESURE --budget FICHIER."
+        "Ni limites ni référence n’ont été données. Pour y confronter cette mesure\u{A0}: ecoproxy report MESURE --budget FICHIER --baseline MESURE."
     }
     var evolution: String { "Évolution" }
     var oneRunOnly: String {

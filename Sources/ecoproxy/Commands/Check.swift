@@ -128,19 +128,15 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let scoring = try factorOptions.scoring()
-        let group = try RunInput.group(runs, scoring: scoring, catalogue: store)
-        let base = baseline.isEmpty ? nil : try RunInput.group(baseline, scoring: scoring, catalogue: store)
-        let input = try BudgetInput(
-            budget.isEmpty ? bundledJourney : budget, format: budget.isEmpty ? nil : budgetFormat,
-            journey: group.journey, hasBaseline: base != nil)
-        guard !input.limits.isEmpty || base != nil else {
+        guard
+            let result = try RunCheck.result(
+                runs, budgets: budget, format: budgetFormat, baseline: baseline, scoring: scoring, catalogue: store)
+        else {
             throw ValidationError(
                 say(
                     "There is nothing to hold the runs against: give --budget or --baseline.",
                     "Il n’y a rien à quoi confronter les mesures : donnez --budget ou --baseline."))
         }
-        let result = CheckResult(
-            group, limits: input.limits, budgets: input.references, baseline: base, tool: .ecoproxy)
         try report(result)
         let status = ExitStatus(result.outcome)
         guard status != .done else { return }
@@ -149,12 +145,6 @@ struct CheckCommand: ParsableCommand {
             say(
                 "ecoproxy: without --exit-zero the exit code would be \(status.code)",
                 "ecoproxy : sans --exit-zero, le code de sortie serait \(status.code)"))
-    }
-
-    /// The journey of the first bundle that has one: its budgets count where none are given.
-    private var bundledJourney: [String] {
-        let bundles = runs.filter { $0 != "-" && RunBundle.isBundle($0) }.map { RunBundle(path: $0) }
-        return bundles.first { $0.has(.journey) }.map { [$0.path(of: .journey)] } ?? []
     }
 
     /// Printed before anything is written: a full disk costs no result.

@@ -69,11 +69,29 @@ struct ReportCommand: ParsableCommand {
                 "Imprime ici la page en A4, par Chromium, s’il est installé."), valueName: "file"))
     var pdf: String?
 
-    @OptionGroup var lang: LanguageOption
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Show how the runs keep within these limits (repeatable; default: those of the bundle's journey), as check does.",
+                "Montre si les mesures tiennent ces limites (répétable ; par défaut : celles du parcours du dossier), comme check."
+            ),
+            valueName: "file"))
+    var budget: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "Show what changed since these runs (repeatable).",
+                "Montre ce qui a changé depuis ces mesures (répétable)."),
+            valueName: "run"))
+    var baseline: [String] = []
+
+    @OptionGroup var store: CatalogueOption
 
     func validate() throws {
         if sources.isEmpty { throw ValidationError(say("Give a run.", "Donnez une mesure.")) }
-        if sources.count(where: { $0 == "-" }) + (score == "-" ? 1 : 0) > 1 {
+        let rereads = !(budget.isEmpty && baseline.isEmpty) && sources.contains("-")
+        if (sources + budget + baseline).count(where: { $0 == "-" }) + (score == "-" ? 1 : 0) > 1 || rereads {
             throw ValidationError(
                 say("Standard input (-) can be read once.", "L’entrée standard (-) ne se lit qu’une fois."))
         }
@@ -86,7 +104,8 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         // Looked for first: what is missing is said before anything is written.
         let browser = try pdf.map { _ in try Chromium.find() }
-        let subject = try ReportInputs.subject(sources, score: score)
+        var subject = try ReportInputs.subject(sources, score: score)
+        subject.check = try check(subject)
         guard [html, csv, markdown, pdf].contains(where: { $0 != nil }) else {
             return Pipeline.print(Presentation(subject, language: language))
         }
@@ -97,6 +116,15 @@ struct ReportCommand: ParsableCommand {
             Data(MarkdownReport(Presentation(subject, language: language, extent: .digest)).text.utf8)
         }
         if let browser { try write(pdf) { try browser.print(HTMLReport(presentation).page) } }
+    }
+
+    /// What limits and a baseline say of the runs that count together.
+    private func check(_ subject: ReportSubject) throws -> CheckResult? {
+        guard !sources.contains("-") else { return nil }
+        let counted = ReportSubject.counted(subject.runs.map(\.measurement)).map { sources[$0] }
+        return try RunCheck.result(
+            counted.isEmpty ? sources : counted, budgets: budget, baseline: baseline,
+            scoring: RunInput.Scoring(factors: nil, profile: nil), catalogue: store)
     }
 
     /// Writes a file, or to standard output; nothing where none was asked for.
