@@ -9,7 +9,10 @@ guard CommandLine.arguments.count > 1 else {
     FileHandle.standardError.write(Data("give a new catalogue's file, or its postgresql:// address\n".utf8))
     exit(64)
 }
-setvbuf(stdout, nil, _IOLBF, 0)  // so that what was timed is told even if the rest is cut short
+
+/// Prints a line at once, so that what was timed is told even if the rest is cut short.
+func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
+
 let location = CatalogueLocation(CommandLine.arguments[1])
 let applications = CommandLine.arguments.dropFirst(2).first.flatMap(Int.init) ?? 10_000
 let runs = CommandLine.arguments.dropFirst(3).first.flatMap(Int.init) ?? 20
@@ -26,11 +29,11 @@ func told(_ what: String, _ durations: [Duration], processor: Double, goal: Doub
     let sorted = durations.sorted()
     let (median, late) = (sorted[sorted.count / 2], sorted[min(sorted.count - 1, sorted.count * 99 / 100)])
     let verdict = goal.map { milliseconds(median) < $0 ? "  (goal \(Int($0)) ms)" : "  (MISSES \(Int($0)) ms)" } ?? ""
-    print(
-        what.padding(toLength: 24, withPad: " ", startingAt: 0),
-        String(
-            format: "median %8.2f ms   99 %% %8.2f ms   processor %8.2f ms   n %d", milliseconds(median),
-            milliseconds(late), processor / Double(sorted.count), sorted.count) + verdict)
+    say(
+        what.padding(toLength: 24, withPad: " ", startingAt: 0) + " "
+            + String(
+                format: "median %8.2f ms   99 %% %8.2f ms   processor %8.2f ms   n %d", milliseconds(median),
+                milliseconds(late), processor / Double(sorted.count), sorted.count) + verdict)
 }
 
 func timed(_ what: String, times: Int, goal: Double? = nil, _ work: (Int) throws -> Void) throws {
@@ -55,7 +58,7 @@ let generated = try GeneratedRuns()
 let filling = try wall.measure {
     try store.upsert((0..<applications).map(GeneratedRuns.application), at: now)
 }
-print("\(applications) applications, \(runs) runs each; import \(String(format: "%.1f", filling / .seconds(1))) s")
+say("\(applications) applications, \(runs) runs each; import \(String(format: "%.1f", filling / .seconds(1))) s")
 var (walls, processors): ([Duration], [Double]) = ([], [])
 // Application by application last, so that the catalogue has its size when most are attached.
 for run in 0..<runs {
@@ -94,4 +97,4 @@ try timed("history, the last 50", times: 20) { _ in _ = try store.history(limit:
 let before = peakMebibytes()
 var sheets = 0
 try timed("every sheet, streamed", times: 1) { _ in try store.forEachSheet { _ in sheets += 1 } }
-print("\(sheets) sheets; peak memory \(before) MiB before streaming, \(peakMebibytes()) MiB after")
+say("\(sheets) sheets; peak memory \(before) MiB before streaming, \(peakMebibytes()) MiB after")
