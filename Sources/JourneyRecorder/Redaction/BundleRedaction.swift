@@ -89,7 +89,7 @@ public struct BundleRedaction {
             try captures.write(path, to: target.nextCapture()) { names.app($0) }
         }
         (redaction.addresses, redaction.names) = (captures.pseudonyms, names)
-        return try target.captures.map { ContentHasher.hash(of: try RunBundle.read($0)) }
+        return try target.captures.map(ContentHasher.hash(ofFile:))
     }
 
     /// Whether all packets were captured at one point: copies of others are looked for at several alone.

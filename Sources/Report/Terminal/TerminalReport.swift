@@ -56,8 +56,7 @@ public struct TerminalReport: Sendable {
         let indent = (labels.map(\.displayWidth).max() ?? 0) + 2
         let columns = max(8, min(width - indent, 64))
         func line(_ label: String, _ text: String) -> String {
-            let trimmed = text.prefix(through: text.lastIndex { $0 != " " } ?? text.startIndex)
-            return style.apply(.faint, to: label.padded(toWidth: indent)) + trimmed
+            style.apply(.faint, to: label.padded(toWidth: indent)) + text.withoutTrailingSpaces
         }
         let end = "0 – \(language.figures.duration(timeline.end))".terminalText
         return [line(heading.terminalText, timeline.numbers(columns: columns))]

@@ -1,4 +1,7 @@
 extension String {
+    /// The text up to its last character that is no space; empty where there is none.
+    var withoutTrailingSpaces: String { lastIndex { $0 != " " }.map { String(self[...$0]) } ?? "" }
+
     /// The text as it may be sent to a terminal: printable, and plain spaces for no-break ones, so that it can be searched.
     package var terminalText: String {
         String(printable.map { $0 == "\u{A0}" ? " " : $0 })

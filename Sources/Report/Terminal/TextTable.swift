@@ -147,7 +147,7 @@ private struct Grid {
             }
             let joined = parts.joined(separator: String(repeating: " ", count: Self.gap))
             return style.apply(
-                look, to: String(joined.prefix(through: joined.lastIndex { $0 != " " } ?? joined.startIndex)))
+                look, to: joined.withoutTrailingSpaces)
         }
     }
 

@@ -75,9 +75,7 @@ struct ExportCommand: ParsableCommand {
         case .ndjson: text = try RunLines.text(run)
         case .gmtNotes: text = StepNotes.text(run.measurement)
         }
-        guard let output, output != "-" else { return Console.print(text, terminator: "") }
-        try RunBundle.write(Data(text.utf8), to: output)
-        Console.error(say("written: \(output)", "écrit : \(output)"))
+        try ResultFile.write(text, to: output ?? "-")
     }
 
     /// The flows of a bundle's capture; none of a document.
@@ -103,8 +101,7 @@ struct ExportCommand: ParsableCommand {
         }
         let results = AllureResults(run, sha256: hash, language: language)
         for file in try results.files(attachments: attachments) {
-            try RunBundle.write(Data(file.text.utf8), to: "\(folder)/\(file.name)")
-            Console.error(say("written: \(folder)/\(file.name)", "écrit : \(folder)/\(file.name)"))
+            try ResultFile.write(file.text, to: "\(folder)/\(file.name)")
         }
     }
 }

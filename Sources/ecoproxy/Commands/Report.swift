@@ -127,12 +127,8 @@ struct ReportCommand: ParsableCommand {
             scoring: RunInput.Scoring(factors: nil, profile: nil), catalogue: store)
     }
 
-    /// Writes a file, or to standard output; nothing where none was asked for.
+    /// Writes a result; nothing where none was asked for.
     private func write(_ path: String?, _ content: () throws -> Data) throws {
-        guard let path else { return }
-        let data = try content()
-        guard path != "-" else { return Console.print(data) }
-        try RunBundle.write(data, to: path)
-        Console.error(say("written: \(path)", "écrit : \(path)"))
+        if let path { try ResultFile.write(try content(), to: path) }
     }
 }

@@ -104,4 +104,22 @@ struct TerminalReportTests {
         #expect(!text.unicodeScalars.contains("\u{202E}"))
         #expect(text.contains(#"\u{1B}]0;owned\u{7}\u{1B}[2Jx\u{A}.test"#))
     }
+
+    @Test(
+        "a timeline in which no step lies, or nothing, is drawn all the same",
+        arguments: [[1, 5], [0, 0], [.min, .max]])
+    func emptyTimeline(_ bytes: [Int]) {
+        var measurement = Sample.measurement
+        measurement.timeline = TrafficTimeline(
+            start: Timestamp(nanoseconds: .max - 1_000_000_000), binSeconds: 0.25,
+            series: [TrafficTimeline.Series(party: .first, up: bytes, down: bytes)])
+        for steps in [measurement.steps, []] {
+            measurement.steps = steps
+            for width in [20, 80, 200] {
+                let text = TerminalReport(Presentation(measurement: measurement, language: .en), width: width).text
+                // The axis of two quarters of a second.
+                #expect(text.contains("0 – 0.50 s"))
+            }
+        }
+    }
 }
